@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Zhupi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "annotations/Annotation.h"
+#include "annotations/Sidecar.h"
+
+#include <QObject>
+#include <QUndoStack>
+
+#include <memory>
+
+namespace Zhupi::Annotations {
+
+/// One reader's work on one open Article: the annotations, their undo stack, and where they are kept.
+/// Every change is a command on undoStack(); each is on its way to the sidecar before the call returns, and
+/// saveStateChanged tells when it is safe. Lives on the GUI thread; writing happens on a thread of its own.
+class Desk : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class SaveState { Nothing, Saving, Saved, Failed };
+    Q_ENUM(SaveState)
+
+    /// `path` is where the sidecar is kept; empty: nowhere yet (a read-only folder, pasted text) until
+    /// setSidecarPath says.
+    Desk(Article::Article article, Sidecar sidecar, QString path, QObject *parent = nullptr);
+    /// Waits until what is on its way is on the disk.
+    ~Desk() override;
+
+    [[nodiscard]] const Article::Article &article() const;
+    [[nodiscard]] const QList<Annotation> &annotations() const;
+    /// Nullptr for an unknown id. Valid until the next change.
+    [[nodiscard]] const Annotation *find(const QString &id) const;
+    [[nodiscard]] QUndoStack *undoStack();
+
+    [[nodiscard]] QString sidecarPath() const;
+    void setSidecarPath(const QString &path);
+    [[nodiscard]] SaveState saveState() const;
+    [[nodiscard]] QDateTime lastSaved() const;
+    /// Waits for the writer; false when the last write failed.
+    bool flush();
+
+    /// The reader's name, put on new annotations.
+    [[nodiscard]] QString reader() const;
+    void setReader(const QString &name);
+
+    // Commands. Each gives the id of what it made or changed; an empty one when there was nothing to do.
+    QString annotate(Span span, const QString &tag, const QString &note = {});
+    QString annotateArticle(const QString &tag, const QString &note);
+    QString reply(const QString &id, const QString &note);
+    QString setTag(const QString &id, const QString &tag);
+    QString setNote(const QString &id, const QString &note);
+    QString moveEnds(const QString &id, Span span);
+    /// With its replies.
+    void remove(const QString &id);
+    /// Puts a Verdict on the Mark whose words are `span`; replaces an earlier one on the same Mark and field.
+    QString judge(Span span, const Verdict &verdict);
+
+Q_SIGNALS:
+    void annotationAdded(const QString &id);
+    void annotationChanged(const QString &id);
+    void annotationRemoved(const QString &id);
+    /// Undo, redo and commands alike: where to look.
+    void placeChanged(const QString &id);
+    void saveStateChanged(Zhupi::Annotations::Desk::SaveState state);
+    /// One sentence for the message bar.
+    void saveFailed(const QString &sentence);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+/// The Reading with the reader's Verdicts laid over it: rejected Marks are gone (their numbers with them out of
+/// disputes), corrected ones changed, accepted ones certain. Cost: linear.
+[[nodiscard]] Language::Reading withVerdicts(Language::Reading reading, const QList<Annotation> &annotations,
+                                             const Article::Article &article);
+
+} // namespace Zhupi::Annotations
