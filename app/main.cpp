@@ -17,5 +17,5 @@ int main(int argc, char **argv)
     const auto request = Zhupi::Cli::windowRequest(arguments);
     if (!request)
         return request.error();
-    return Zhupi::Widgets::start(argc, argv, {request->files, request->picture});
+    return Zhupi::Widgets::start(argc, argv, {.files = request->files, .picture = request->picture});
 }

@@ -6,10 +6,14 @@
 
 namespace Zhupi::Widgets {
 
+/// When the program ends by itself: for measurements, which want nothing but the start.
+enum class Leave { Never, AfterFirstPaint, AfterReading };
+
 struct StartRequest
 {
     QStringList files;
     QString picture;
+    Leave leave = Leave::Never;
 };
 
 /// Makes the application and its window and runs them; gives the exit status.
