@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Zhupi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "look/Palette.h"
+#include "look/Themes.h"
+
+#include <KSyntaxHighlighting/Repository>
+#include <KSyntaxHighlighting/Theme>
+
+#include <QFontDatabase>
+#include <QGuiApplication>
+#include <QHash>
+#include <QMutex>
+#include <QStyleHints>
+
+namespace Zhupi::Widgets {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Palette builtIn(Scheme scheme)
+{
+    Palette p; // Zhupi Light
+    if (scheme == Scheme::Dark) {
+        p.paper = QColor(0x1d, 0x1a, 0x17);
+        p.desk = QColor(0x26, 0x22, 0x1e);
+        p.card = QColor(0x2e, 0x2a, 0x25);
+        p.ink = QColor(0xec, 0xe4, 0xd6);
+        p.faint = QColor(0xa3, 0x99, 0x8a);
+        p.line = QColor(0x46, 0x3f, 0x37);
+        p.contested = QColor(0xff, 0x7a, 0x66);
+        p.good = QColor(0x6f, 0xc4, 0x86);
+        p.number = QColor(0x8c, 0x83, 0x75);
+        p.selection = QColor(0x2f, 0x4a, 0x6b);
+        p.focus = QColor(0x7f, 0xb4, 0xf2);
+        p.speakers = {{0x6f, 0xb3, 0xe8}, {0xe0, 0xa0, 0x55}, {0x74, 0xc4, 0x88}, {0xc7, 0x97, 0xe0},
+                      {0x5d, 0xc2, 0xca}, {0xea, 0x8c, 0xb8}, {0xbf, 0xc4, 0x5a}, {0xa0, 0xa6, 0xf0}};
+        p.dark = true;
+    } else if (scheme == Scheme::HighContrast) {
+        p.paper = QColor(0xff, 0xff, 0xff);
+        p.desk = QColor(0xff, 0xff, 0xff);
+        p.card = QColor(0xff, 0xff, 0xff);
+        p.ink = QColor(0x00, 0x00, 0x00);
+        p.faint = QColor(0x40, 0x40, 0x40);
+        p.line = QColor(0x00, 0x00, 0x00);
+        p.contested = QColor(0x9e, 0x00, 0x00);
+        p.good = QColor(0x00, 0x51, 0x1c);
+        p.number = QColor(0x40, 0x40, 0x40);
+        p.selection = QColor(0x9c, 0xc8, 0xff);
+        p.focus = QColor(0x00, 0x37, 0x8f);
+        p.speakers = {{0x00, 0x3f, 0x7d}, {0x6b, 0x35, 0x00}, {0x00, 0x51, 0x1c}, {0x57, 0x1a, 0x78},
+                      {0x00, 0x4b, 0x52}, {0x7d, 0x0f, 0x4b}, {0x3d, 0x42, 0x00}, {0x2c, 0x31, 0x80}};
+    }
+    return p;
+}
+
+Palette fromTheme(const KSyntaxHighlighting::Theme &theme, Palette p)
+{
+    using KSyntaxHighlighting::Theme;
+    const auto editor = [&theme](QColor &colour, Theme::EditorColorRole role) {
+        if (const QRgb rgb = theme.editorColor(role); qAlpha(rgb) != 0)
+            colour = QColor::fromRgb(rgb);
+    };
+    const auto text = [&theme](QColor &colour, Theme::TextStyle style) {
+        if (const QRgb rgb = theme.textColor(style); qAlpha(rgb) != 0)
+            colour = QColor::fromRgb(rgb);
+    };
+    editor(p.paper, Theme::BackgroundColor);
+    editor(p.desk, Theme::IconBorder);
+    editor(p.card, Theme::TemplateBackground);
+    editor(p.line, Theme::Separator);
+    editor(p.selection, Theme::TextSelection);
+    editor(p.focus, Theme::MarkBookmark);
+    text(p.ink, Theme::Normal);
+    text(p.faint, Theme::Comment);
+    text(p.contested, Theme::Error);
+    text(p.good, Theme::Information);
+    text(p.number, Theme::DecVal);
+    // The eight speakers stand where a programming language would have its parts of speech.
+    constexpr Theme::TextStyle voices[] = {Theme::Function, Theme::Attribute, Theme::String, Theme::Keyword,
+                                           Theme::DataType, Theme::Variable,  Theme::Preprocessor, Theme::BuiltIn};
+    for (qsizetype i = 0; i < p.speakers.size(); ++i)
+        text(p.speakers[i], voices[i]);
+    p.dark = p.paper.lightness() < 128;
+    return p;
+}
+
+struct Loaded
+{
+    QMutex mutex;
+    QHash<int, Palette> palettes;
+};
+Q_GLOBAL_STATIC(Loaded, loaded)
+
+QString firstFamily(std::initializer_list<const char16_t *> names, const QString &otherwise)
+{
+    for (const char16_t *name : names) {
+        const QString family = QStringView(name).toString();
+        if (QFontDatabase::hasFamily(family))
+            return family;
+    }
+    return otherwise;
+}
+
+} // namespace
+
+void loadThemes()
+{
+    const KSyntaxHighlighting::Repository repository;
+    const struct
+    {
+        Scheme scheme;
+        QString name;
+    } themes[] = {{Scheme::Light, u"Zhupi Light"_s},
+                  {Scheme::Dark, u"Zhupi Dark"_s},
+                  {Scheme::HighContrast, u"Zhupi High Contrast"_s}};
+    for (const auto &[scheme, name] : themes) {
+        const KSyntaxHighlighting::Theme theme = repository.theme(name);
+        if (!theme.isValid())
+            continue;
+        const Palette palette = fromTheme(theme, builtIn(scheme));
+        const QMutexLocker lock(&loaded->mutex);
+        loaded->palettes.insert(static_cast<int>(scheme), palette);
+    }
+}
+
+Palette paletteFor(Scheme scheme)
+{
+    if (scheme == Scheme::FollowSystem)
+        scheme = QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark ? Scheme::Dark : Scheme::Light;
+    const QMutexLocker lock(&loaded->mutex);
+    const auto found = loaded->palettes.constFind(static_cast<int>(scheme));
+    return found == loaded->palettes.constEnd() ? builtIn(scheme) : *found;
+}
+
+QFont readingFont(qreal points)
+{
+    static const QString family = firstFamily(
+        {u"Noto Serif CJK TC", u"Noto Serif TC", u"Source Han Serif TC", u"Source Han Serif TW", u"Songti TC", u"PMingLiU"},
+        u"serif"_s);
+    QFont font(family);
+    font.setStyleHint(QFont::Serif);
+    font.setPointSizeF(points);
+    return font;
+}
+
+QFont deskFont(qreal points)
+{
+    static const QString family = firstFamily({u"Noto Sans CJK TC", u"Noto Sans TC", u"Source Han Sans TC",
+                                               u"Source Han Sans TW", u"PingFang TC", u"Microsoft JhengHei"},
+                                              u"sans-serif"_s);
+    QFont font(family);
+    font.setStyleHint(QFont::SansSerif);
+    font.setPointSizeF(points);
+    return font;
+}
+
+} // namespace Zhupi::Widgets
