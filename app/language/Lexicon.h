@@ -3,12 +3,14 @@
 #pragma once
 
 #include "article/Failure.h"
+#include "language/TermAutomaton.h"
 
 #include <QHash>
 #include <QString>
 #include <QStringList>
 
 #include <memory>
+#include <vector>
 
 namespace Zhupi::Language {
 
@@ -32,6 +34,14 @@ public:
     [[nodiscard]] QStringList words(const QString &list) const;
     /// word → code for all lists named "<group> CODE".
     [[nodiscard]] QHash<QString, QString> codes(const QString &group) const;
+
+    /// One sentence for each file of the reader's own that was not taken, and why; for a message bar.
+    [[nodiscard]] const QStringList &remarks() const;
+
+    /// All words of all lists, for one pass over a text.
+    [[nodiscard]] const TermAutomaton &automaton() const;
+    /// For each term of automaton(): bit i is set when it stands in lists[i] (at most 64).
+    [[nodiscard]] std::vector<quint64> masks(const QStringList &lists) const;
 
     ~Lexicon();
 
