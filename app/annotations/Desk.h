@@ -39,7 +39,7 @@ public:
     void setSidecarPath(const QString &path);
     [[nodiscard]] SaveState saveState() const;
     [[nodiscard]] QDateTime lastSaved() const;
-    /// Waits for the writer; false when the last write failed.
+    /// Waits for the writer, and lets it try again what failed; false when the last write failed.
     bool flush();
 
     /// The reader's name, put on new annotations.
@@ -51,11 +51,15 @@ public:
     QString annotateArticle(const QString &tag, const QString &note);
     QString reply(const QString &id, const QString &note);
     QString setTag(const QString &id, const QString &tag);
+    /// Edits of one note that follow each other within a few seconds are one step of undo.
     QString setNote(const QString &id, const QString &note);
+    /// The next edit of a note begins a new step (the editor has lost the focus).
+    void endEditing();
     QString moveEnds(const QString &id, Span span);
     /// With its replies.
     void remove(const QString &id);
-    /// Puts a Verdict on the Mark whose words are `span`; replaces an earlier one on the same Mark and field.
+    /// Puts a Verdict on the Mark whose words are `span` (see markSpan); replaces an earlier one on the same Mark and
+    /// field, and a rejection by a correction.
     QString judge(Span span, const Verdict &verdict);
 
 Q_SIGNALS:
@@ -67,11 +71,31 @@ Q_SIGNALS:
     void saveStateChanged(Zhupi::Annotations::Desk::SaveState state);
     /// One sentence for the message bar.
     void saveFailed(const QString &sentence);
+    /// Another program changed the file; its annotations are in ours now (the signals above told which). One sentence.
+    void mergedFromOutside(const QString &sentence);
 
 private:
     class Private;
+    class Add;
+    class Remove;
+    class Change;
     std::unique_ptr<Private> d;
 };
+
+/// A Desk, and what the reader should be told about how it was opened: whole sentences for the message bar.
+struct OpenedDesk
+{
+    std::unique_ptr<Desk> desk; ///< never null
+    QStringList sentences;
+};
+
+/// Opens the sidecar beside the article (or at `path`). A sidecar that cannot be read is kept aside under another
+/// name, never overwritten; where nothing can be written the Desk's path is empty and a sentence says so.
+[[nodiscard]] OpenedDesk openDesk(const Article::Article &article, const QString &reader = {}, const QString &path = {});
+
+/// The words that stand for a Mark: of a speaker the first mention, of a turn its label, of a dispute its first
+/// figure, of a check its result, else its span. Empty for an index that is not there. Judge and withVerdicts agree on it.
+[[nodiscard]] Span markSpan(const Language::Reading &reading, Language::MarkKind kind, int index);
 
 /// The Reading with the reader's Verdicts laid over it: rejected Marks are gone (their numbers with them out of
 /// disputes), corrected ones changed, accepted ones certain. Cost: linear.

@@ -25,6 +25,8 @@ struct Sidecar
 
     /// UTF-8, one annotation per line, stable order and member order. Offsets in code points.
     [[nodiscard]] QByteArray toJson(const Article::Article &article) const;
+    /// The same of annotations that are serialised already, a line each, in the order of `annotations`.
+    [[nodiscard]] QByteArray toJson(const Article::Article &article, const QList<QByteArray> &lines) const;
 };
 
 /// ARTICLE.annotations.jsonld, or with a reader's name ARTICLE.READER.annotations.jsonld.
@@ -34,7 +36,8 @@ struct Sidecar
 [[nodiscard]] Article::Result<Sidecar> readSidecar(const QString &path, const Article::Article &article);
 
 /// Replaces the file as a whole or leaves it as it was: writes beside it, checks every length, syncs the file,
-/// reads it back, renames, syncs the folder. Keeps symbolic links and modes.
+/// reads it back, renames, syncs the folder. Keeps symbolic links, mode, owner and extended attributes where the
+/// system lets it. Another hard link to the file keeps the old contents: a snapshot made of links stays a snapshot.
 [[nodiscard]] Article::Result<void> writeFile(const QString &path, const QByteArray &bytes);
 
 /// Moves a sidecar that could not be read out of the way ("… .unreadable-1"), never over another file.

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Zhupi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtGlobal>
+
+/// What no honest sidecar reaches; beyond it the file is refused before it can take the machine's memory.
+namespace Zhupi::Annotations::Limits {
+
+inline constexpr qint64 sidecarBytes = 200LL * 1000 * 1000;
+inline constexpr int sidecarDepth = 64;
+
+} // namespace Zhupi::Annotations::Limits

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Zhupi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "annotations/Desk.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace Zhupi::Annotations {
+
+namespace {
+
+/// Whether files can be made there; unlike a look at the mode this knows read-only disks.
+bool canWriteIn(const QString &folder)
+{
+    return ::access(QFile::encodeName(folder).constData(), W_OK | X_OK) == 0;
+}
+
+void tellAboutAnchors(const Sidecar &sidecar, const Article::Article &article, QStringList &sentences)
+{
+    int anchored = 0;
+    int moved = 0;
+    int orphans = 0;
+    for (const Annotation &a : sidecar.annotations) {
+        if (a.wholeArticle || !a.replyTo.isEmpty())
+            continue;
+        ++anchored;
+        moved += a.anchor.state == AnchorState::Moved ? 1 : 0;
+        orphans += a.anchor.state == AnchorState::Orphan ? 1 : 0;
+    }
+    const bool other = !sidecar.articleSha256.isEmpty() && sidecar.articleSha256 != article.sha256();
+    if (other && orphans > 0 && orphans * 2 >= anchored) {
+        sentences.append(QCoreApplication::translate("Annotations",
+            "These annotations seem to belong to another article: the words of %n of them are not in this one. All are kept.", nullptr, orphans));
+        return;
+    }
+    if (moved > 0)
+        sentences.append(QCoreApplication::translate("Annotations",
+            "The article has changed since it was annotated: %n annotation(s) were found again at another place.", nullptr, moved));
+    if (orphans > 0)
+        sentences.append(QCoreApplication::translate("Annotations",
+            "The words of %n annotation(s) cannot be found in the article; they are kept and listed as orphans.", nullptr, orphans));
+}
+
+} // namespace
+
+OpenedDesk openDesk(const Article::Article &article, const QString &reader, const QString &path)
+{
+    OpenedDesk opened;
+    QString where = path.isEmpty() ? sidecarPath(article.path()) : path;
+    Sidecar sidecar;
+    if (!where.isEmpty()) {
+        auto read = readSidecar(where, article);
+        if (read) {
+            sidecar = std::move(*read);
+            tellAboutAnchors(sidecar, article, opened.sentences);
+        } else {
+            opened.sentences.append(read.error().sentence);
+            if (const auto aside = keepAside(where)) {
+                opened.sentences.append(QCoreApplication::translate("Annotations",
+                    "It is kept as “%1”, and a new file is begun.").arg(QFileInfo(*aside).fileName()));
+            } else {
+                opened.sentences.append(QCoreApplication::translate("Annotations",
+                    "It stays as it is; choose another place for your annotations, or they are not kept."));
+                where.clear();
+            }
+        }
+        const QString folder = QFileInfo(where).path();
+        if (!where.isEmpty() && !canWriteIn(folder)) {
+            opened.sentences.append(QCoreApplication::translate("Annotations",
+                "Nothing can be written in the folder “%1”; choose another place for your annotations, or they are not kept.").arg(folder));
+            where.clear();
+        }
+    }
+    opened.desk = std::make_unique<Desk>(article, std::move(sidecar), where);
+    opened.desk->setReader(reader);
+    return opened;
+}
+
+} // namespace Zhupi::Annotations

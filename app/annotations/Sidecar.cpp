@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: 2026 The Zhupi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "annotations/Sidecar.h"
+
+#include "annotations/Anchorer.h"
+#include "annotations/Json.h"
+#include "annotations/Limits.h"
+#include "annotations/WebAnnotation.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSet>
+#include <QStringDecoder>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace Zhupi::Annotations {
+
+namespace {
+
+const QString annoContext = u"http://www.w3.org/ns/anno.jsonld"_s;
+const QString ownNamespace = u"https://zhupi.example/ns#"_s;
+constexpr int format = 1;
+
+/// The same words give the same id, so a file without ids can be read twice and merged.
+QString derivedId(const QString &from)
+{
+    static const QUuid space(u"7c0f1f6e-5a0c-4a0f-9d0e-2f5f0b6a8c11"_s);
+    return "urn:uuid:"_L1 + QUuid::createUuidV5(space, from).toString(QUuid::WithoutBraces);
+}
+
+bool hasType(const QJsonObject &object, QLatin1StringView wanted)
+{
+    const QJsonValue type = object.value("type"_L1);
+    return type.toString() == wanted || type.toArray().contains(QString(wanted));
+}
+
+/// The collection's context: what it had, and what Zhupi's members need.
+QJsonValue contextOf(const QJsonValue &had)
+{
+    QJsonArray list = had.isArray() ? had.toArray() : QJsonArray();
+    if (had.isString() || had.isObject())
+        list.append(had);
+    if (!list.contains(annoContext))
+        list.prepend(annoContext);
+    for (const QJsonValue &item : std::as_const(list)) {
+        if (item.toObject().contains("zhupi"_L1))
+            return list;
+    }
+    list.append(QJsonObject{{u"zhupi"_s, ownNamespace}});
+    return list;
+}
+
+struct Contents
+{
+    QJsonArray items;
+    QJsonObject original; ///< of the collection, its first page without items
+};
+
+Article::Result<Contents> contentsOf(const QJsonDocument &document)
+{
+    const auto foreign = [] {
+        return Article::failure(QCoreApplication::translate("Annotations",
+            "This is not a file of annotations: it holds other data."));
+    };
+    if (document.isArray())
+        return Contents{document.array(), {}};
+    QJsonObject object = document.object();
+    if (hasType(object, "AnnotationCollection"_L1)) {
+        Contents contents;
+        QJsonObject first = object.value("first"_L1).toObject();
+        if (object.value("first"_L1).isObject() && first.contains("items"_L1) && !first.value("items"_L1).isArray())
+            first.insert("items"_L1, QJsonArray{first.value("items"_L1)});
+        contents.items = first.take("items"_L1).toArray();
+        if (!first.isEmpty())
+            object.insert("first"_L1, first);
+        contents.original = object;
+        return contents;
+    }
+    if (hasType(object, "AnnotationPage"_L1)) {
+        Contents contents;
+        const QJsonValue items = object.take("items"_L1);
+        contents.items = items.isObject() ? QJsonArray{items} : items.toArray();
+        contents.original.insert("@context"_L1, object.take("@context"_L1));
+        contents.original.insert("first"_L1, object);
+        const QJsonValue whole = object.value("partOf"_L1);
+        const QString id = whole.isString() ? whole.toString() : whole.toObject().value("id"_L1).toString();
+        if (!id.isEmpty())
+            contents.original.insert("id"_L1, id);
+        return contents;
+    }
+    if (WebAnnotation::isAnnotation(object))
+        return Contents{{object}, {}};
+    return foreign();
+}
+
+} // namespace
+
+Article::Result<Sidecar> Sidecar::fromJson(const QByteArray &bytes, const Article::Article &article)
+{
+    if (bytes.size() > Limits::sidecarBytes)
+        return Article::failure(QCoreApplication::translate("Annotations", "The file of annotations is larger than 200 MB."));
+    QByteArray json = bytes.startsWith("\xef\xbb\xbf") ? bytes.sliced(3) : bytes;
+    if (json.trimmed().isEmpty())
+        return Article::failure(QCoreApplication::translate("Annotations", "The file of annotations is empty."));
+    if (json.contains('\0') || !json.isValidUtf8())
+        return Article::failure(QCoreApplication::translate("Annotations",
+            "The file of annotations is not text: it is of another kind, or damaged."));
+    if (Json::depth(json) > Limits::sidecarDepth)
+        return Article::failure(QCoreApplication::translate("Annotations",
+            "The file of annotations is nested too deep to be one."));
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
+    if (error.error != QJsonParseError::NoError)
+        return Article::failure(QCoreApplication::translate("Annotations",
+            "The file of annotations is not valid JSON: line %1 cannot be understood.").arg(Json::lineAt(json, error.offset)));
+    auto contents = contentsOf(document);
+    if (!contents)
+        return std::unexpected(contents.error());
+    if (const QJsonValue version = contents->original.value("zhupi:format"_L1); !version.isUndefined()) {
+        bool known = false;
+        const int number = version.isString() ? version.toString().toInt(&known) : version.toInt();
+        if ((version.isString() && !known) || number != format)
+            return Article::failure(QCoreApplication::translate("Annotations",
+                "The file of annotations was written by a later version of Zhupi."));
+    }
+
+    Sidecar sidecar;
+    sidecar.original = contents->original;
+    sidecar.articleSha256 = sidecar.original.value("zhupi:sha256"_L1).toString().toLatin1();
+    sidecar.annotations.reserve(contents->items.size());
+    Anchorer anchorer(article);
+    QSet<QString> ids;
+    QList<qsizetype> repliesToLookAt;
+    QStringList targets;
+    qsizetype entry = 0;
+    for (const QJsonValue &item : std::as_const(contents->items)) {
+        ++entry;
+        if (!WebAnnotation::isAnnotation(item))
+            return Article::failure(QCoreApplication::translate("Annotations",
+                "This is not a file of annotations: entry %1 in it is something else.").arg(entry));
+        QJsonObject object = item.toObject();
+        if (object.value("@context"_L1) == annoContext)
+            object.remove("@context"_L1); // said once, for all
+        WebAnnotation::Parsed parsed = WebAnnotation::parse(object);
+        Annotation &a = parsed.annotation;
+        if (a.id.isEmpty() || ids.contains(a.id))
+            a.id = derivedId(QString::fromUtf8(Json::compact(object)) + u'#' + QString::number(ids.contains(a.id) ? entry : 0));
+        while (ids.contains(a.id))
+            a.id = derivedId(a.id + u'#' + QString::number(entry));
+        ids.insert(a.id);
+        a.original = object;
+        if (sidecar.articleSha256.isEmpty())
+            sidecar.articleSha256 = parsed.sha256;
+
+        if (a.replyTo.isEmpty() && !a.wholeArticle) {
+            const bool sameArticle = parsed.sha256 == article.sha256();
+            Span hint;
+            if (parsed.start && parsed.end && *parsed.end <= article.codePoints())
+                hint = {article.fromCodePoint(qsizetype(*parsed.start)), article.fromCodePoint(qsizetype(*parsed.end))};
+            if (a.anchor.exact.isEmpty()) {
+                // A position alone can be trusted in the text it was made for only.
+                if (!hint.isEmpty() && (sameArticle || parsed.sha256.isEmpty()))
+                    a.anchor = anchorFor(article, hint);
+            } else if (sameArticle && !hint.isEmpty() && article.text(hint) == a.anchor.exact) {
+                a.anchor.span = hint;
+                a.anchor.state = AnchorState::Exact;
+            } else {
+                a.anchor = anchorer.resolve(a.anchor, hint);
+            }
+        } else if (a.wholeArticle && !parsed.hasSelector) {
+            repliesToLookAt.append(sidecar.annotations.size());
+            targets.append(parsed.targetIri);
+        }
+        sidecar.annotations.append(std::move(a));
+    }
+    // An annotation on an annotation is a reply, whatever its motivation.
+    for (qsizetype i = 0; i < repliesToLookAt.size(); ++i) {
+        Annotation &a = sidecar.annotations[repliesToLookAt[i]];
+        if (ids.contains(targets[i]) && targets[i] != a.id) {
+            a.replyTo = targets[i];
+            a.wholeArticle = false;
+        }
+    }
+    return sidecar;
+}
+
+QByteArray Sidecar::toJson(const Article::Article &article) const
+{
+    QList<QByteArray> lines;
+    lines.reserve(annotations.size());
+    const QString source = WebAnnotation::sourceFor(article);
+    for (const Annotation &a : annotations)
+        lines.append(Json::compact(WebAnnotation::toObject(a, article, source)));
+    return toJson(article, lines);
+}
+
+QByteArray Sidecar::toJson(const Article::Article &article, const QList<QByteArray> &lines) const
+{
+    QJsonObject collection = original;
+    collection.insert("@context"_L1, contextOf(original.value("@context"_L1)));
+    if (!collection.contains("id"_L1))
+        collection.insert("id"_L1, derivedId(QString::fromLatin1(article.sha256())
+                                             + (annotations.isEmpty() ? QString() : annotations.first().id)));
+    if (!hasType(collection, "AnnotationCollection"_L1))
+        collection.insert("type"_L1, u"AnnotationCollection"_s);
+    collection.insert("zhupi:format"_L1, QString::number(format));
+    if (!collection.contains("label"_L1) && !article.path().isEmpty())
+        collection.insert("label"_L1, QFileInfo(article.path()).fileName());
+    collection.insert("zhupi:sha256"_L1, QString::fromLatin1(article.sha256()));
+    const QJsonValue hadFirst = collection.take("first"_L1);
+    QJsonObject page = hadFirst.toObject();
+    // Other pages may lie elsewhere: then the file's own count stays.
+    const bool more = page.contains("next"_L1) || hadFirst.isString();
+    if (!more || !collection.value("total"_L1).isDouble() || collection.value("total"_L1).toInteger() < lines.size())
+        collection.insert("total"_L1, lines.size());
+
+    QByteArray out = "{\n";
+    const QStringList keys = Json::orderedKeys(collection);
+    const auto member = [&out](const QString &key, const QJsonValue &value) {
+        Json::append(out, key);
+        out += ':';
+        Json::append(out, value);
+        out += ",\n";
+    };
+    for (const QString &key : keys)
+        member(key, collection.value(key));
+    if (lines.isEmpty()) {
+        if (hadFirst.isString())
+            member(u"first"_s, hadFirst);
+        out.chop(2);
+        return out + "\n}\n";
+    }
+
+    const QString id = collection.value("id"_L1).toString();
+    if (!page.contains("id"_L1))
+        page.insert("id"_L1, derivedId(id + "#first"_L1));
+    page.insert("type"_L1, u"AnnotationPage"_s);
+    if (!page.contains("partOf"_L1))
+        page.insert("partOf"_L1, id);
+    if (!page.contains("startIndex"_L1))
+        page.insert("startIndex"_L1, 0);
+    if (hadFirst.isString() && !page.contains("next"_L1))
+        page.insert("next"_L1, hadFirst);
+    const QByteArray head = Json::compact(page);
+    out += "\"first\":" + head.chopped(1) + ",\"items\":[\n";
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        out += lines[i];
+        out += i + 1 < lines.size() ? ",\n" : "\n";
+    }
+    return out + "]}\n}\n";
+}
+
+} // namespace Zhupi::Annotations

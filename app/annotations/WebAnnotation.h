@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Zhupi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "annotations/Annotation.h"
+
+#include <QJsonObject>
+
+#include <optional>
+
+/// One Annotation and its form in the W3C Web Annotation Data Model.
+namespace Zhupi::Annotations::WebAnnotation {
+
+/// What the file says, before the words are looked for in an article.
+struct Parsed
+{
+    Annotation annotation;            ///< its anchor has words but no place yet; `original` is empty
+    std::optional<qint64> start;      ///< position in code points, where it is a sensible one
+    std::optional<qint64> end;
+    QByteArray sha256;                ///< of the article that the selectors were made for
+    QString targetIri;                ///< of the target, without its selectors
+    bool hasSelector = false;
+};
+
+[[nodiscard]] bool isAnnotation(const QJsonValue &value);
+
+/// Reads any annotation of the model: one or many targets and bodies, plain IRIs, specific resources. Never fails:
+/// what it does not understand stays in the object it was given.
+[[nodiscard]] Parsed parse(const QJsonObject &object);
+
+/// The annotation as an object: its `original` with what has changed since laid over it. What the reader has not
+/// changed is written as it was read.
+[[nodiscard]] QJsonObject toObject(const Annotation &annotation, const Article::Article &article, const QString &source);
+
+/// How the sidecar names the article: its file name, percent-encoded; the fingerprint where there is no file.
+[[nodiscard]] QString sourceFor(const Article::Article &article);
+
+} // namespace Zhupi::Annotations::WebAnnotation
