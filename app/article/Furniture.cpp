@@ -1,0 +1,392 @@
+// SPDX-FileCopyrightText: 2026 The Zhupi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Furniture.h"
+
+#include "Characters.h"
+#include "FurnitureWords.h"
+
+#include <QHash>
+
+#include <array>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace Zhupi::Article {
+
+namespace {
+
+constexpr qsizetype LongestControl = 120; ///< longer lines are never furniture
+constexpr qsizetype LongestCaption = 160;
+
+/// A line that is not blank, and what was seen in it.
+struct Line
+{
+    qsizetype paragraph = 0;
+    QStringView text; ///< trimmed
+    Controls controls = Controls::None;
+    bool caption = false;
+    bool stop = false;  ///< holds 。
+    bool label = false; ///< opens a labelled turn, or is a label alone
+    bool body = false;  ///< surely text of the article
+    ParagraphKind kind = ParagraphKind::Body;
+
+    [[nodiscard]] bool isControl() const { return controls != Controls::None; }
+};
+
+QStringView trimmed(QStringView line)
+{
+    while (!line.isEmpty() && isBlank(line.front()))
+        line = line.sliced(1);
+    while (!line.isEmpty() && isBlank(line.back()))
+        line.chop(1);
+    return line;
+}
+
+bool isOneOf(QChar c, QStringView set)
+{
+    return set.contains(c);
+}
+
+/// 記者： 問: Q： at the start; the position of the colon, or -1.
+qsizetype labelEnd(QStringView line)
+{
+    constexpr qsizetype longestLabel = 16;
+    for (qsizetype i = 0; i < std::min(line.size(), longestLabel + 1); ++i) {
+        const QChar c = line.at(i);
+        if (c == u'：' || c == u':')
+            return i > 0 ? i : -1;
+        if (isOneOf(c, u"，。、；！？!?「」『』“”\"《》,;"))
+            return -1;
+    }
+    return -1;
+}
+
+bool isLoneLabel(QStringView line)
+{
+    return isOneOf(line.back(), u":：") ? line.size() <= 17
+                                        : line == u"問" || line == u"答" || line == u"问" || line == u"Q" || line == u"A" || line == u"記者" || line == u"记者";
+}
+
+/// Only lines with one of these can be captions: spares the expression for nearly all others.
+bool mayBeCaption(QStringView line)
+{
+    if (isOneOf(line.back(), u"）)】]") || isOneOf(line.front(), u"▲▼△▽◤◢↑"))
+        return true;
+    if (line.startsWith(u"photo"_s, Qt::CaseInsensitive) || line.startsWith(u"image"_s, Qt::CaseInsensitive) || line.startsWith(u"picture"_s, Qt::CaseInsensitive))
+        return true;
+    return std::ranges::any_of(line, [](QChar c) { return isOneOf(c, u"圖图攝摄照"); });
+}
+
+Line look(QStringView text, qsizetype paragraph)
+{
+    Line line;
+    line.paragraph = paragraph;
+    line.text = text;
+    const qsizetype size = text.size();
+    if (size <= LongestCaption) {
+        line.caption = mayBeCaption(text) && isCaption(text);
+        if (size <= LongestControl && !line.caption)
+            line.controls = controlsOf(text);
+    }
+    line.stop = text.first(std::min<qsizetype>(size, 400)).contains(u'。');
+    const qsizetype colon = labelEnd(text);
+    line.label = !line.isControl() && !line.caption && (colon > 0 || isLoneLabel(text));
+    line.body = !line.isControl() && !line.caption && ((line.stop && size >= 12) || size >= 45 || (colon > 0 && size - colon > 12 && line.stop));
+    return line;
+}
+
+/// 2025-02-19 10:20, 2025年2月19日 星期三
+bool isDateLine(QStringView line)
+{
+    bool digits = false;
+    for (const QChar c : line) {
+        if (c.isDigit())
+            digits = true;
+        else if (!isBlank(c) && !isOneOf(c, u"年月日時分秒/-.:：()（）星期週周一二三四五六上下午,，"))
+            return false;
+    }
+    return digits;
+}
+
+bool isByline(QStringView line)
+{
+    static constexpr std::array<QStringView, 16> starts = {{u"記者", u"文／", u"文/", u"文：", u"作者", u"撰文", u"採訪", u"編譯", u"整理", u"記錄", u"翻譯", u"中央社", u"責任編輯", u"编辑", u"作者：", u"（"}};
+    return std::ranges::any_of(starts, [line](QStringView start) { return line.startsWith(start); });
+}
+
+bool standsAlone(QStringView line)
+{
+    return !isOneOf(line.back(), u"。，、；：;:,—－─…」』”〉") && !isOneOf(line.front(), u"「『“\"”（(—…");
+}
+
+class Teller
+{
+public:
+    Teller(QStringView text, QList<Paragraph> &paragraphs)
+        : m_text(text)
+        , m_paragraphs(paragraphs)
+    {
+    }
+
+    void tell()
+    {
+        lookAtAll();
+        if (m_lines.empty())
+            return;
+        findBody();
+        tellCaptions();
+        tellControls();
+        tellRuns();
+        tellTitle();
+        tellLinkLists();
+        tellHeadings();
+        for (const Line &line : m_lines)
+            m_paragraphs[line.paragraph].kind = line.kind;
+    }
+
+private:
+    using Index = qsizetype;
+
+    [[nodiscard]] Index count() const { return Index(m_lines.size()); }
+    [[nodiscard]] Line &at(Index i) { return m_lines[size_t(i)]; }
+    [[nodiscard]] bool isOutside(Index i) const { return m_lastBody < 0 || i < m_firstBody || i > m_lastBody; }
+    [[nodiscard]] bool isControl(Index i) { return i >= 0 && i < count() && at(i).isControl(); }
+
+    void lookAtAll()
+    {
+        for (qsizetype i = 0; i < m_paragraphs.size(); ++i) {
+            const Span span = m_paragraphs.at(i).span;
+            const QStringView line = trimmed(m_text.sliced(span.start, span.length()));
+            if (line.isEmpty())
+                m_paragraphs[i].kind = ParagraphKind::Blank;
+            else
+                m_lines.push_back(look(line, i));
+        }
+    }
+
+    void findBody()
+    {
+        for (Index i = 0; i < count(); ++i) {
+            if (at(i).body) {
+                m_firstBody = m_lastBody < 0 ? i : m_firstBody;
+                m_lastBody = i;
+            }
+        }
+    }
+
+    void tellCaptions()
+    {
+        // Without any text of an article around it, a line is the article.
+        for (Line &line : m_lines) {
+            if (line.caption && m_lastBody >= 0)
+                line.kind = ParagraphKind::Caption;
+        }
+    }
+
+    void tellControls()
+    {
+        if (m_lastBody < 0 && !std::ranges::any_of(m_lines, [](const Line &line) { return !line.isControl(); }))
+            return; // nothing but words of controls: a list somebody wrote
+        for (Index i = 0; i < count();) {
+            if (!at(i).isControl()) {
+                ++i;
+                continue;
+            }
+            Index end = i;
+            bool strong = false;
+            for (; isControl(end); ++end)
+                strong = strong || at(end).controls == Controls::Strong || at(end).controls == Controls::Links;
+            const Index length = end - i;
+            for (Index k = i; k < end; ++k) {
+                const bool outside = m_lastBody >= 0 && isOutside(k);
+                bool furniture = false;
+                switch (at(k).controls) {
+                case Controls::None: break;
+                case Controls::Weak: furniture = outside ? length >= 2 : m_lastBody >= 0 && length >= 3 && strong; break;
+                case Controls::Edge: furniture = outside; break;
+                case Controls::Strong:
+                case Controls::Links: furniture = true; break;
+                }
+                if (furniture)
+                    at(k).kind = ParagraphKind::Boilerplate;
+            }
+            i = end;
+        }
+    }
+
+    /// A menu has entries that no list knows: a run of very short lines outside the body, half of them known.
+    void tellRuns()
+    {
+        if (m_lastBody < 0)
+            return;
+        const auto isEntry = [this](Index i) {
+            const Line &line = at(i);
+            return isOutside(i) && !line.label && !line.caption && (line.kind == ParagraphKind::Boilerplate || line.isControl()
+                || (line.text.size() <= 6 && std::ranges::all_of(line.text, [](QChar c) { return c.isLetter(); })));
+        };
+        for (Index i = 0; i < count();) {
+            if (!isEntry(i)) {
+                ++i;
+                continue;
+            }
+            Index end = i;
+            Index known = 0;
+            for (; end < count() && isEntry(end) && isOutside(end) == isOutside(i) && (end < m_firstBody) == (i < m_firstBody); ++end)
+                known += at(end).isControl();
+            // What stands last before the text may be its title, what stands first behind it its end.
+            Index from = i;
+            Index to = end;
+            while (to > from && !at(to - 1).isControl())
+                --to;
+            while (from < to && !at(from).isControl())
+                ++from;
+            if (to - from >= 4 && known * 2 >= to - from) {
+                for (Index k = from; k < to; ++k)
+                    at(k).kind = ParagraphKind::Boilerplate;
+            }
+            i = end;
+        }
+    }
+
+    [[nodiscard]] bool mayBeTitle(Index i)
+    {
+        const Line &line = at(i);
+        if (line.kind != ParagraphKind::Body || line.stop || line.caption || line.isControl() || line.text.size() < 4 || line.text.size() > 60)
+            return false;
+        if (isDateLine(line.text) || isByline(line.text) || isOneOf(line.text.back(), u"，、；：;:,"))
+            return false;
+        if (!line.label)
+            return true;
+        // 專訪杜奕瑾：… is a title with a colon; 杜奕瑾：… that comes back is a turn.
+        if (isLoneLabel(line.text))
+            return false;
+        const QStringView label = line.text.first(labelEnd(line.text));
+        if (label == u"記者" || label == u"問" || label == u"答" || label == u"主持人" || label == u"Q" || label == u"A" || label == u"编辑" || label == u"編輯")
+            return false;
+        for (Index k = i + 1; k < std::min<Index>(count(), i + 400); ++k) {
+            const Line &other = at(k);
+            if (!other.label || other.text == line.text)
+                continue;
+            // Right behind the first turn comes the answer; further down, the same label again.
+            if (k == i + 1 || other.text.first(std::max<qsizetype>(labelEnd(other.text), 0)) == label)
+                return false;
+        }
+        return true;
+    }
+
+    void tellTitle()
+    {
+        if (m_lastBody < 0)
+            return;
+        Index title = -1;
+        for (Index i = 0; i < std::min<Index>(m_firstBody, 60); ++i) {
+            if (!mayBeTitle(i))
+                continue;
+            // A site's name may stand before the title: of the lines before the text, the first of some length.
+            if (at(i).text.size() >= 8) {
+                title = i;
+                break;
+            }
+            if (title < 0)
+                title = i;
+        }
+        if (title < 0)
+            return;
+        at(title).kind = ParagraphKind::Heading;
+        const QString words = withoutBlanks(at(title).text);
+        for (Index i = title + 1; i < count(); ++i) {
+            Line &line = at(i);
+            if (line.kind != ParagraphKind::Body || line.stop || line.text.size() > 80 || withoutBlanks(line.text) != words)
+                continue;
+            const bool beforeFurniture = i + 1 < count() && at(i + 1).kind == ParagraphKind::Boilerplate;
+            if (beforeFurniture || isOutside(i))
+                line.kind = ParagraphKind::Boilerplate;
+        }
+    }
+
+    static QString withoutBlanks(QStringView line)
+    {
+        QString result;
+        for (const QChar c : line) {
+            if (!isBlank(c))
+                result.append(c);
+        }
+        return result;
+    }
+
+    void tellLinkLists()
+    {
+        // The last line that reads like prose, whatever length titles of links may have.
+        Index lastProse = -1;
+        for (Index i = 0; i < count(); ++i) {
+            const Line &line = at(i);
+            if (!line.isControl() && !line.caption && ((line.stop && line.text.size() >= 15) || line.text.size() >= 60 || line.label))
+                lastProse = i;
+        }
+        if (lastProse < 0)
+            return;
+        bool listed = false;
+        for (Index i = 0; i < count(); ++i) {
+            Line &line = at(i);
+            if (line.controls == Controls::Links) {
+                listed = true;
+                continue;
+            }
+            if (!listed || line.kind != ParagraphKind::Body)
+                continue;
+            const bool bullet = isOneOf(line.text.front(), u"▶►▸●•・■◆※→>》-–");
+            const bool adjacent = i > 0 && at(i - 1).paragraph + 1 == line.paragraph && at(i - 1).kind == ParagraphKind::Boilerplate;
+            if (!line.stop && !line.label && line.text.size() <= 45 && (i > lastProse || (bullet && adjacent)))
+                line.kind = ParagraphKind::Boilerplate;
+            else if (i <= lastProse)
+                listed = false;
+        }
+    }
+
+    void tellHeadings()
+    {
+        for (Index i = m_firstBody + 1; m_lastBody >= 0 && i < m_lastBody; ++i) {
+            Line &line = at(i);
+            const qsizetype size = line.text.size();
+            if (line.kind != ParagraphKind::Body || line.body || line.stop || line.label || line.isControl() || size > 30 || size < 2)
+                continue;
+            if (size < 4 && !isSmallHeading(line.text))
+                continue;
+            if (!standsAlone(line.text) || isDateLine(line.text))
+                continue;
+            const Line &next = at(i + 1);
+            if (!next.body || next.text.size() < 30 || next.text.size() * 2 < size * 3)
+                continue;
+            // A line of a list, or of a text broken into short lines, has short neighbours.
+            const Line &previous = at(i - 1);
+            const bool afterGap = previous.paragraph + 1 < line.paragraph;
+            if (previous.kind == ParagraphKind::Body && !previous.body && !afterGap)
+                continue;
+            if (previous.kind == ParagraphKind::Body && !previous.stop && !isOneOf(previous.text.back(), u"。！？!?」』”\"…）)") && !afterGap)
+                continue;
+            line.kind = ParagraphKind::Heading;
+        }
+    }
+
+    static bool isSmallHeading(QStringView line)
+    {
+        static constexpr std::array<QStringView, 12> words = {{u"前言", u"結語", u"後記", u"背景", u"結論", u"序", u"導言", u"摘要", u"尾聲", u"引言", u"结语", u"后记"}};
+        return std::ranges::find(words, line) != words.end();
+    }
+
+    QStringView m_text;
+    QList<Paragraph> &m_paragraphs;
+    std::vector<Line> m_lines;
+    Index m_firstBody = -1;
+    Index m_lastBody = -1;
+};
+
+} // namespace
+
+void tellKinds(QStringView text, QList<Paragraph> &paragraphs)
+{
+    Teller(text, paragraphs).tell();
+}
+
+} // namespace Zhupi::Article
