@@ -68,6 +68,13 @@ bool isLoneLabel(QStringView line)
                                         : line == u"問" || line == u"答" || line == u"问" || line == u"Q" || line == u"A" || line == u"記者" || line == u"记者";
 }
 
+/// Who asks, by the usual labels.
+bool isAsker(QStringView label)
+{
+    static constexpr std::array<QStringView, 10> askers = {{u"記者", u"记者", u"問", u"问", u"答", u"主持人", u"編輯", u"编辑", u"Q", u"A"}};
+    return std::ranges::find(askers, label) != askers.end();
+}
+
 /// Only lines with one of these can be captions: spares the expression for nearly all others.
 bool mayBeCaption(QStringView line)
 {
@@ -256,24 +263,30 @@ private:
             return false;
         if (isDateLine(line.text) || isByline(line.text) || isOneOf(line.text.back(), u"，、；：;:,"))
             return false;
+        if (followsLoneLabel(i))
+            return false;
         if (!line.label)
             return true;
         // 專訪杜奕瑾：… is a title with a colon; 杜奕瑾：… that comes back is a turn.
         if (isLoneLabel(line.text))
             return false;
         const QStringView label = line.text.first(labelEnd(line.text));
-        if (label == u"記者" || label == u"問" || label == u"答" || label == u"主持人" || label == u"Q" || label == u"A" || label == u"编辑" || label == u"編輯")
+        if (isAsker(label))
             return false;
         for (Index k = i + 1; k < std::min<Index>(count(), i + 400); ++k) {
             const Line &other = at(k);
             if (!other.label || other.text == line.text)
                 continue;
             // Right behind the first turn comes the answer; further down, the same label again.
-            if (k == i + 1 || other.text.first(std::max<qsizetype>(labelEnd(other.text), 0)) == label)
+            const QStringView otherLabel = other.text.first(std::max<qsizetype>(labelEnd(other.text), 0));
+            if ((k == i + 1 && !isAsker(otherLabel)) || otherLabel == label)
                 return false;
         }
         return true;
     }
+
+    /// The words of a turn whose label stands on a line of its own.
+    [[nodiscard]] bool followsLoneLabel(Index i) { return i > 0 && at(i - 1).label && isLoneLabel(at(i - 1).text); }
 
     void tellTitle()
     {
@@ -353,7 +366,7 @@ private:
                 continue;
             if (size < 4 && !isSmallHeading(line.text))
                 continue;
-            if (!standsAlone(line.text) || isDateLine(line.text))
+            if (!standsAlone(line.text) || isDateLine(line.text) || followsLoneLabel(i))
                 continue;
             const Line &next = at(i + 1);
             if (!next.body || next.text.size() < 30 || next.text.size() * 2 < size * 3)
