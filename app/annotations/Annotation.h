@@ -47,17 +47,17 @@ struct Verdict
 /// What a person adds. A plain value; `id` never changes.
 struct Annotation
 {
-    QString id;            ///< "urn:uuid:…"
-    QString creator;       ///< the reader's name, may be empty
-    QDateTime created;     ///< UTC
-    QDateTime modified;    ///< UTC
-    QString tag;           ///< the tag's name as the reader sees it; empty for a bare note, a reply or a verdict
-    QString note;          ///< plain text
+    QString id;         ///< "urn:uuid:…"
+    QString creator;    ///< the reader's name, may be empty
+    QDateTime created;  ///< UTC
+    QDateTime modified; ///< UTC
+    QString tag;        ///< the tag's name as the reader sees it; empty for a bare note, a reply or a verdict
+    QString note;       ///< plain text
     bool wholeArticle = false;
     Anchor anchor;
-    QString replyTo;       ///< id of the annotation answered; then there is no anchor
+    QString replyTo; ///< id of the annotation answered; then there is no anchor
     std::optional<Verdict> verdict;
-    QJsonObject original;  ///< as read from the file; members that Zhupi does not know are written back from it
+    QJsonObject original; ///< as read from the file; members that Zhupi does not know are written back from it
     friend bool operator==(const Annotation &, const Annotation &) = default;
 };
 

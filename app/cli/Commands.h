@@ -11,8 +11,8 @@ namespace Zhupi::Cli {
 /// What the command line asks of the window.
 struct WindowRequest
 {
-    QStringList files;   ///< articles to open; may be empty
-    QString picture;     ///< file for a picture of the window once the article is read, then the program ends
+    QStringList files; ///< articles to open; may be empty
+    QString picture;   ///< file for a picture of the window once the article is read, then the program ends
 };
 
 /// True when the arguments (without the program's name) name a command that needs no window and no display:

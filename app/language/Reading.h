@@ -26,17 +26,17 @@ struct Speaker
 {
     QString name;
     SpeakerKind kind = SpeakerKind::Person;
-    QString role;           ///< empty when the text gives none
-    QStringList aliases;    ///< other forms in the text, without pronouns
-    bool silent = false;    ///< named, but says nothing in this article
-    QList<Span> mentions;   ///< names, titles and resolved pronouns, sorted
+    QString role;         ///< empty when the text gives none
+    QStringList aliases;  ///< other forms in the text, without pronouns
+    bool silent = false;  ///< named, but says nothing in this article
+    QList<Span> mentions; ///< names, titles and resolved pronouns, sorted
     friend bool operator==(const Speaker &, const Speaker &) = default;
 };
 
 struct Turn
 {
-    Span span;              ///< from the label to the end of the turn's last paragraph
-    Span label;             ///< with its colon
+    Span span;  ///< from the label to the end of the turn's last paragraph
+    Span label; ///< with its colon
     int speaker = None;
     friend bool operator==(const Turn &, const Turn &) = default;
 };
@@ -46,22 +46,22 @@ enum class Why { Unattributed, CueBefore, CueAfter, CueInside, TurnLabel, Pronou
 
 struct Quote
 {
-    Span span;              ///< with its marks
+    Span span; ///< with its marks
     QuoteKind kind = QuoteKind::Term;
-    bool closed = true;     ///< false: the closing mark is missing or the pair stands the wrong way round
-    int parent = None;      ///< enclosing quote
-    int utterance = None;   ///< number shared by the parts of one utterance; None for terms and titles
+    bool closed = true;   ///< false: the closing mark is missing or the pair stands the wrong way round
+    int parent = None;    ///< enclosing quote
+    int utterance = None; ///< number shared by the parts of one utterance; None for terms and titles
     int speaker = None;
     std::optional<Span> cue;
     Why why = Why::Unattributed;
-    QString rule;           ///< name of the rule that decided, e.g. "cue-after.clause"; for the card
-    double confidence = 0;  ///< 0 … 1
+    QString rule;          ///< name of the rule that decided, e.g. "cue-after.clause"; for the card
+    double confidence = 0; ///< 0 … 1
     friend bool operator==(const Quote &, const Quote &) = default;
 };
 
 struct Statement
 {
-    Span span;              ///< what is reported, without speaker and cue
+    Span span; ///< what is reported, without speaker and cue
     int speaker = None;
     std::optional<Span> cue;
     QString rule;
@@ -74,18 +74,18 @@ enum class Modifier { Exact, About, MoreThan, LessThan, AtLeast, AtMost, Range }
 
 struct Number
 {
-    Span span;              ///< numeral with unit and currency, without the bound beside it
+    Span span; ///< numeral with unit and currency, without the bound beside it
     NumberKind kind = NumberKind::Count;
-    std::optional<Decimal> value;   ///< none for date and time; the rank of an ordinal
-    std::optional<Decimal> upper;   ///< other end of a range
-    QString fraction;       ///< "2/3" where the value is no finite decimal; then value is none
-    QString unit;           ///< see the contract: ISO 4217, "%", "pp", UCUM, counter, "year", "USD/小時" …
-    QString iso;            ///< dates and times
+    std::optional<Decimal> value; ///< none for date and time; the rank of an ordinal
+    std::optional<Decimal> upper; ///< other end of a range
+    QString fraction;             ///< "2/3" where the value is no finite decimal; then value is none
+    QString unit;                 ///< see the contract: ISO 4217, "%", "pp", UCUM, counter, "year", "USD/小時" …
+    QString iso;                  ///< dates and times
     Modifier modifier = Modifier::Exact;
     std::optional<Span> modifierSpan; ///< the words that make the bound (約, 遠高於, 以上), where they stand outside
     QString rule;
     double confidence = 1;
-    int speaker = None;     ///< who gives the figure, where the text says so
+    int speaker = None; ///< who gives the figure, where the text says so
     int quote = None;
     int statement = None;
     friend bool operator==(const Number &, const Number &) = default;
@@ -93,11 +93,11 @@ struct Number
 
 struct Dispute
 {
-    QString quantity;       ///< in the text's words: 訓練成本
+    QString quantity; ///< in the text's words: 訓練成本
     QString unit;
-    QList<int> claims;      ///< indices of numbers
+    QList<int> claims; ///< indices of numbers
     QList<Span> cues;
-    Decimal spread;         ///< largest value over smallest, two decimals at most
+    Decimal spread; ///< largest value over smallest, two decimals at most
     double confidence = 0;
     friend bool operator==(const Dispute &, const Dispute &) = default;
 };
@@ -107,7 +107,7 @@ enum class CheckKind { Product, Sum, Difference, Share };
 struct Check
 {
     CheckKind kind = CheckKind::Product;
-    QList<int> numbers;     ///< the parts, then the result
+    QList<int> numbers; ///< the parts, then the result
     bool holds = true;
     friend bool operator==(const Check &, const Check &) = default;
 };

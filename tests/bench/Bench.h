@@ -19,17 +19,17 @@ struct Row
     QString name;
     double ours = 0;
     QString unit;
-    QString peer;                 ///< empty where there is none to compare with
+    QString peer; ///< empty where there is none to compare with
     std::optional<double> theirs;
     /// ours / theirs; for times smaller is better, for MB/s larger.
     std::optional<double> ratio;
-    QString target;               ///< what was aimed at, in words
+    QString target; ///< what was aimed at, in words
 };
 
 struct Surroundings
 {
-    QString program;     ///< the built zhupi
-    QString self;        ///< this program, for child processes
+    QString program; ///< the built zhupi
+    QString self;    ///< this program, for child processes
     QTemporaryDir *scratch = nullptr;
 };
 

@@ -16,10 +16,7 @@ namespace Zhupi::Bench {
 
 using namespace Qt::StringLiterals;
 
-static double perSecond(qsizetype bytes, double ms)
-{
-    return double(bytes) / 1e6 / (ms / 1e3);
-}
+static double perSecond(qsizetype bytes, double ms) { return double(bytes) / 1e6 / (ms / 1e3); }
 
 /// Peak memory of this process so far, in MB.
 static double peakMegabytes()
@@ -41,8 +38,13 @@ static QList<Row> decode(const Surroundings &)
     const Pair time = inTurn(
         9, [&] { kept += Article::Article::fromBytes(bytes, u"a.txt"_s)->text().size(); },
         [&] { kept += QString::fromUtf8(bytes).size(); });
-    return {{u"decode 10 MB into an Article"_s, time.ours, u"ms"_s, u"QString::fromUtf8 alone"_s, time.theirs,
-             time.ours / time.theirs, {}}};
+    return {{u"decode 10 MB into an Article"_s,
+             time.ours,
+             u"ms"_s,
+             u"QString::fromUtf8 alone"_s,
+             time.theirs,
+             time.ours / time.theirs,
+             {}}};
 }
 
 static QList<Row> analysis(const Surroundings &surroundings)
@@ -58,22 +60,29 @@ static QList<Row> analysis(const Surroundings &surroundings)
     const QString data = surroundings.scratch->filePath(u"data"_s);
     const QString syntax = data + "/org.kde.syntax-highlighting/syntax"_L1;
     QDir().mkpath(syntax);
-    QFile::copy(QStringLiteral(ZHUPI_SOURCE) + "/resources/syntax/interview-zh.xml"_L1, syntax + "/interview-zh.xml"_L1);
+    QFile::copy(QStringLiteral(ZHUPI_SOURCE) + "/resources/syntax/interview-zh.xml"_L1,
+                syntax + "/interview-zh.xml"_L1);
     QList<double> ours, theirs;
     for (int i = 0; i < 5; ++i) {
         if (const auto time = processTime(surroundings.program, {u"analyze"_s, file}))
             ours.append(*time);
-        if (const auto time = processTime(u"ksyntaxhighlighter6"_s,
-                                          {u"--syntax"_s, u"Interview (Chinese)"_s, u"-o"_s, QString(u"/dev/null"), file},
-                                          {u"XDG_DATA_HOME="_s + data}))
+        if (const auto time =
+                processTime(u"ksyntaxhighlighter6"_s,
+                            {u"--syntax"_s, u"Interview (Chinese)"_s, u"-o"_s, QString(u"/dev/null"), file},
+                            {u"XDG_DATA_HOME="_s + data}))
             theirs.append(*time);
     }
     QList<Row> rows;
     if (ours.isEmpty()) {
         std::fputs("bench: zhupi analyze failed\n", stderr);
     } else {
-        Row row{u"zhupi analyze, whole process"_s, perSecond(bytes.size(), median(ours)), u"MB/s"_s,
-                u"ksyntaxhighlighter6, same definition"_s, {}, {}, {}};
+        Row row{u"zhupi analyze, whole process"_s,
+                perSecond(bytes.size(), median(ours)),
+                u"MB/s"_s,
+                u"ksyntaxhighlighter6, same definition"_s,
+                {},
+                {},
+                {}};
         if (!theirs.isEmpty()) {
             row.theirs = perSecond(bytes.size(), median(theirs));
             row.ratio = row.ours / *row.theirs;
@@ -94,8 +103,13 @@ static QList<Row> analysis(const Surroundings &surroundings)
     QList<double> small;
     for (int i = 0; i < 5; ++i)
         small.append(milliseconds([&] { (void)Language::read(tenth, **lexicon); }));
-    rows.append({u"engine, time for 10 MB over 1 MB"_s, median(engine) / median(small), u"times"_s, u"linear"_s, 10.0,
-                 median(engine) / median(small) / 10, {}});
+    rows.append({u"engine, time for 10 MB over 1 MB"_s,
+                 median(engine) / median(small),
+                 u"times"_s,
+                 u"linear"_s,
+                 10.0,
+                 median(engine) / median(small) / 10,
+                 {}});
     rows.append({u"peak memory of all this"_s, peakMegabytes(), u"MB"_s, {}, {}, {}, {}});
     return rows;
 }
@@ -123,10 +137,20 @@ static QList<Row> sidecar(const Surroundings &)
         [&] { (void)QJsonDocument::fromJson(json).toJson(QJsonDocument::Compact); });
     const Pair read = inTurn(
         5, [&] { (void)Annotations::Sidecar::fromJson(json, article); }, [&] { (void)QJsonDocument::fromJson(json); });
-    return {{u"write 10,000 annotations"_s, write.ours, u"ms"_s, u"QJsonDocument parse and write"_s, write.theirs,
-             write.ours / write.theirs, {}},
-            {u"read and anchor 10,000 annotations"_s, read.ours, u"ms"_s, u"QJsonDocument parse alone"_s, read.theirs,
-             read.ours / read.theirs, {}}};
+    return {{u"write 10,000 annotations"_s,
+             write.ours,
+             u"ms"_s,
+             u"QJsonDocument parse and write"_s,
+             write.theirs,
+             write.ours / write.theirs,
+             {}},
+            {u"read and anchor 10,000 annotations"_s,
+             read.ours,
+             u"ms"_s,
+             u"QJsonDocument parse alone"_s,
+             read.theirs,
+             read.ours / read.theirs,
+             {}}};
 }
 
 static QList<Row> exportHtml(const Surroundings &)

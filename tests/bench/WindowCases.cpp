@@ -45,9 +45,7 @@ public:
         qApp->installEventFilter(this);
         m_timer.setInterval(1);
         m_timer.setTimerType(Qt::PreciseTimer);
-        connect(&m_timer, &QTimer::timeout, this, [this] {
-            m_longest = std::max(m_longest, m_clock.restart());
-        });
+        connect(&m_timer, &QTimer::timeout, this, [this] { m_longest = std::max(m_longest, m_clock.restart()); });
         connect(qApp, &QCoreApplication::aboutToQuit, this, [this] {
             std::printf("%lld\n", static_cast<long long>(m_longest));
             std::fflush(stdout);
@@ -112,7 +110,8 @@ static QStringList quietEnvironment(const Surroundings &s)
 {
     // Settings of the person who measures must not count, nor be changed.
     return {u"QT_QPA_PLATFORM=offscreen"_s, u"XDG_CONFIG_HOME="_s + s.scratch->filePath(u"config"_s),
-            u"XDG_DATA_HOME="_s + s.scratch->filePath(u"home"_s), u"XDG_STATE_HOME="_s + s.scratch->filePath(u"state"_s)};
+            u"XDG_DATA_HOME="_s + s.scratch->filePath(u"home"_s),
+            u"XDG_STATE_HOME="_s + s.scratch->filePath(u"state"_s)};
 }
 
 static QList<Row> startUp(const Surroundings &s)
@@ -130,8 +129,8 @@ static QList<Row> startUp(const Surroundings &s)
         std::fputs("bench: a window did not start\n", stderr);
         return {};
     }
-    return {{u"window painted with the sample"_s, median(ours), u"ms"_s, u"QMainWindow + QPlainTextEdit"_s, median(theirs),
-             median(ours) / median(theirs), u"ratio <= 1.5"_s}};
+    return {{u"window painted with the sample"_s, median(ours), u"ms"_s, u"QMainWindow + QPlainTextEdit"_s,
+             median(theirs), median(ours) / median(theirs), u"ratio <= 1.5"_s}};
 }
 
 static QList<Row> openBig(const Surroundings &s)
@@ -158,10 +157,7 @@ static QList<Row> openBig(const Surroundings &s)
             {u"10 MB opened, read and shown"_s, median(whole), u"ms"_s, {}, {}, {}, {}}};
 }
 
-QList<Case> windowCases()
-{
-    return {{u"start"_s, startUp}, {u"open"_s, openBig}};
-}
+QList<Case> windowCases() { return {{u"start"_s, startUp}, {u"open"_s, openBig}}; }
 
 } // namespace Zhupi::Bench
 

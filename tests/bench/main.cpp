@@ -125,15 +125,14 @@ QByteArray manyArticles(qsizetype bytes)
     return result;
 }
 
-static QString cell(double value)
-{
-    return QString::number(value, 'f', value < 10 ? 2 : value < 100 ? 1 : 0);
-}
+static QString cell(double value) { return QString::number(value, 'f', value < 10 ? 2 : value < 100 ? 1 : 0); }
 
 static void print(const Row &row, bool json)
 {
     if (json) {
-        QJsonObject object{{u"name"_s, row.name}, {u"ours"_s, row.ours}, {u"unit"_s, row.unit},
+        QJsonObject object{{u"name"_s, row.name},
+                           {u"ours"_s, row.ours},
+                           {u"unit"_s, row.unit},
                            {u"peer"_s, row.peer.isEmpty() ? QJsonValue() : row.peer},
                            {u"theirs"_s, row.theirs ? QJsonValue(*row.theirs) : QJsonValue()},
                            {u"ratio"_s, row.ratio ? QJsonValue(*row.ratio) : QJsonValue()}};
@@ -167,7 +166,8 @@ static int runBench(int argc, char **argv)
     const Surroundings surroundings{QCoreApplication::applicationDirPath() + "/zhupi"_L1,
                                     QCoreApplication::applicationFilePath(), &scratch};
     if (!json)
-        std::printf("%-34s %10s %-7s %-34s %10s %7s   %s\n", "name", "ours", "unit", "peer", "theirs", "ratio", "target");
+        std::printf("%-34s %10s %-7s %-34s %10s %7s   %s\n", "name", "ours", "unit", "peer", "theirs", "ratio",
+                    "target");
     for (const Case &c : cases) {
         if (!names.isEmpty() && !names.contains(c.name))
             continue;

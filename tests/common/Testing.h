@@ -25,10 +25,7 @@ inline QString sharedFile(const QString &name)
     return QFile::exists(path) ? QDir::cleanPath(path) : QString();
 }
 
-inline QString sourceFile(const QString &name)
-{
-    return QDir(QStringLiteral(ZHUPI_SOURCE)).filePath(name);
-}
+inline QString sourceFile(const QString &name) { return QDir(QStringLiteral(ZHUPI_SOURCE)).filePath(name); }
 
 inline QByteArray contents(const QString &path)
 {

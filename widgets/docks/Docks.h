@@ -17,7 +17,7 @@ namespace Zhupi::Widgets {
 struct DeskState
 {
     Article::Article article;
-    Language::Reading reading;      ///< with the Verdicts laid over it
+    Language::Reading reading; ///< with the Verdicts laid over it
     QList<Annotations::Annotation> annotations;
     Annotations::TagSet tags;
 };

@@ -4,7 +4,6 @@
 
 #include "language/Reading.h"
 
-
 namespace Zhupi::Widgets {
 
 /// Names a Mark of the Reading at hand. A plain value; stale once another Reading is set.
@@ -18,4 +17,3 @@ struct MarkRef
 };
 
 } // namespace Zhupi::Widgets
-

@@ -44,7 +44,7 @@ public:
 
     [[nodiscard]] Article::Span selection() const;
     void select(Article::Span span);
-    void selectUnit(Unit unit);     ///< grows the selection to the unit around the caret, then to the next one
+    void selectUnit(Unit unit); ///< grows the selection to the unit around the caret, then to the next one
     [[nodiscard]] qsizetype caret() const;
     /// Scrolls there, shows the place for a moment, and puts the caret on it.
     void reveal(Article::Span span);
@@ -71,4 +71,3 @@ private:
 };
 
 } // namespace Zhupi::Widgets
-
