@@ -67,7 +67,7 @@ constexpr std::array<double, ClassCount> Chance = {
     -9.0,  // Hangul
     -11.5, // Letter of another script
     -12.5, // Symbol
-    -20.0, // Private
+    -25.0, // Private
     -25.0, // Bad: replacement, unassigned, non-characters
 };
 

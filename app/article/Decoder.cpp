@@ -49,6 +49,7 @@ constexpr std::array<Encoding, 14> Known = {{
 
 // Less than this between the best reading and the next one is a close call: one rare character or so.
 constexpr double CloseCall = 8;
+constexpr double ValidUtf8 = 8;
 constexpr qsizetype SampleSize = 64 * 1024;
 
 struct Bom
@@ -181,9 +182,11 @@ struct Guess
 {
     Encoding encoding;
     bool uncertain = false;
+    double likelihood = 0; ///< for each unit
 };
 
-Guess guess(QByteArrayView bytes)
+/// `valid`: the bytes are UTF-8 without an error, which happens to few texts that are something else.
+Guess guess(QByteArrayView bytes, bool valid)
 {
     const QByteArrayView sample = sampleOf(bytes);
     const bool cut = sample.size() < bytes.size();
@@ -217,23 +220,26 @@ Guess guess(QByteArrayView bytes)
         Reading reading = decodeWith(encoding.icu, sample, !cut);
         if (reading.known)
             scored.push_back({encoding, encoding.prior + likelihood(reading.text), std::move(reading.text)});
+        if (valid && &encoding == &candidates.front())
+            scored.back().score += ValidUtf8;
     }
     std::ranges::stable_sort(scored, std::greater<>(), &Scored::score);
-    Guess result{scored.front().encoding, false};
+    const Scored &best = scored.front();
+    Guess result{best.encoding, false, best.score / double(std::max<qsizetype>(best.text.size(), 1))};
     for (const Scored &other : scored) {
-        if (other.score > scored.front().score - CloseCall && other.text != scored.front().text)
+        if (other.score > best.score - CloseCall && other.text != best.text)
             result.uncertain = true;
     }
     return result;
 }
 
-/// Valid UTF-8 that may well be something else: NULs as in UTF-16, or short text whose only letters beyond ASCII are
+/// Valid UTF-8 that may well be something else: control characters as in UTF-16, or short text whose only letters beyond ASCII are
 /// two-byte sequences, which pairs of a double-byte set can look like.
 bool isDoubtful(QStringView text)
 {
     bool beyond = false;
     for (const QChar c : text.first(std::min<qsizetype>(text.size(), SampleSize))) {
-        if (c.isNull())
+        if (c.unicode() < 0x09 || (c.unicode() > 0x0d && c.unicode() < 0x20))
             return true;
         if (c.unicode() >= 0x800)
             return false;
@@ -285,7 +291,8 @@ std::optional<Decoded> decode(const QByteArray &bytes, const QString &encoding)
     take(Known[0]);
     if (result.decoding.replaced == 0 && !isDoubtful(result.text))
         return result;
-    const Guess best = guess(rest);
+    const Guess best = guess(rest, result.decoding.replaced == 0);
+    result.likelihood = best.likelihood;
     if (QByteArrayView(best.encoding.name) != "UTF-8")
         take(best.encoding);
     result.decoding.uncertain = best.uncertain || result.decoding.replaced * 50 > bytes.size();
@@ -312,6 +319,10 @@ bool isBinary(const QByteArray &bytes, const Decoded &decoded)
     }
     if (decoded.decoding.byteOrderMark)
         return false;
+    // Bytes at random read like rare characters, private ones and symbols, whatever they are read as.
+    constexpr double leastLikelihood = -12.5;
+    if (decoded.likelihood < leastLikelihood && bytes.size() >= 200)
+        return true;
     qsizetype odd = 0;
     const QStringView sample = QStringView(decoded.text).first(std::min<qsizetype>(decoded.text.size(), SampleSize));
     for (const QChar c : sample) {

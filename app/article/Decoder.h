@@ -12,6 +12,7 @@ struct Decoded
 {
     QString text; ///< without a byte-order mark; line ends as in the bytes
     Decoding decoding;
+    double likelihood = 0; ///< of a unit of the sample by which the encoding was guessed; 0 where nothing was guessed
 };
 
 /// Decodes strictly as UTF-8 first, then as what reads most like Chinese. `encoding` decides where it is not

@@ -56,8 +56,13 @@ qsizetype labelEnd(QStringView line)
         const QChar c = line.at(i);
         if (c == u'：' || c == u':')
             return i > 0 ? i : -1;
-        if (isOneOf(c, u"，。、；！？!?「」『』“”\"《》,;"))
+        switch (c.unicode()) {
+        case u'，': case u'。': case u'、': case u'；': case u'！': case u'？': case u'!': case u'?': case u'「': case u'」': case u'『': case u'』':
+        case u'“': case u'”': case u'"': case u'《': case u'》': case u',': case u';':
             return -1;
+        default:
+            break;
+        }
     }
     return -1;
 }

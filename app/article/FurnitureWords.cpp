@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -60,6 +61,8 @@ constexpr char16_t WeakLatinWords[] =
     u"now play pause stop sign log contact about us terms use privacy policy follow copy get new page article story comments comment skip content "
     u"main close open all it with from via send mail text size font zoom enter full screen en zh tw hk cn jp ja";
 
+constexpr qsizetype LongestToken = 16;
+
 enum class Token { Unknown, Number, Time, WeakHan, StrongHan, WeakLatin, StrongLatin };
 
 bool isSeparator(QChar c)
@@ -98,8 +101,12 @@ bool isNumber(QStringView token)
     return std::ranges::all_of(token, [](QChar c) { return (c >= u'0' && c <= u'9') || c == u',' || c == u'.' || c == u'+' || c == u'-'; });
 }
 
-Token tokenOf(QStringView token)
+/// `raw` is at most LongestToken units long.
+Token tokenOf(QStringView raw)
 {
+    std::array<QChar, LongestToken> buffer;
+    std::ranges::transform(raw, buffer.begin(), [](QChar c) { return traditionalOf(c).toLower(); });
+    QStringView token(buffer.data(), raw.size());
     static const WordList strong(StrongWords);
     static const WordList weak(WeakWords);
     static const WordList strongLatin(StrongLatinWords);
@@ -133,10 +140,12 @@ Controls byTokens(QStringView line)
             continue;
         }
         const qsizetype start = at;
-        while (at < line.size() && !isSeparator(line.at(at)))
+        while (at < line.size() && at - start <= LongestToken && !isSeparator(line.at(at)))
             ++at;
         QStringView token = line.sliced(start, at - start);
         ++tokens;
+        if (token.size() > LongestToken)
+            return Controls::None;
         Token kind = tokenOf(token);
         // 分享： before the buttons; a weak word with a colon (編輯：) is rather a turn's label.
         if (kind == Token::Unknown && token.size() > 1 && (token.endsWith(u':') || token.endsWith(u'：'))) {
@@ -221,20 +230,35 @@ Controls byPhrase(QStringView key)
     return matches(edge, key) ? Controls::Edge : Controls::None;
 }
 
+/// Whether a phrase of byPhrase may begin or lie in the line: most lines of an article go no further.
+bool mayBePhrase(QStringView line)
+{
+    static const auto first = [] {
+        std::vector<char16_t> set;
+        for (const char16_t c : std::u16string_view(u"【[（(▶►●■◆※〈《.…©#延推相更精熱看你您猜廣a請文版著未非本點按立快歡加追訂下免最發出刊字分轉回返跳前直編代網連沒目此掃首主h我繼若關標t更c"))
+            set.push_back(c);
+        std::ranges::sort(set);
+        return set;
+    }();
+    constexpr qsizetype longest = 110;
+    if (line.size() > longest)
+        return false;
+    const QChar c = traditionalOf(line.front()).toLower();
+    if (std::ranges::binary_search(first, c.unicode()))
+        return true;
+    return line.contains(u"所有"_s) || line.contains(u"eserved"_s, Qt::CaseInsensitive);
+}
+
 } // namespace
 
 Controls controlsOf(QStringView line)
 {
-    QString words;
-    words.reserve(line.size());
-    for (const QChar c : line)
-        words.append(traditionalOf(c).toLower());
-    if (const Controls tokens = byTokens(words); tokens != Controls::None && tokens != Controls::Weak)
-        return tokens;
-    else if (const Controls phrase = byPhrase(folded(line)); phrase != Controls::None)
-        return phrase;
-    else
-        return tokens;
+    const Controls tokens = byTokens(line);
+    if ((tokens == Controls::None || tokens == Controls::Weak) && mayBePhrase(line)) {
+        if (const Controls phrase = byPhrase(folded(line)); phrase != Controls::None)
+            return phrase;
+    }
+    return tokens;
 }
 
 bool isCaption(QStringView line)
