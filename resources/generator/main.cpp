@@ -7,7 +7,7 @@
 // Chinese. The rules therefore use patterns, and the patterns come from the keyword lists: the source declares
 //     <!-- @cue: say, think, deny* -->
 //     <!ENTITY cue "說|表示">
-// and this program puts the words of the lists that are named (a '*' stands for any rest), Traditional and
+// and this program puts the words of the lists that are named (see Wanted), Traditional and
 // Simplified, longest first, in the place of every &cue; of the rules. Entities whose lists are all missing keep
 // the words written in the source. The result has no entities, as a reader's own definition must not have any.
 
@@ -74,20 +74,39 @@ QString literally(const QString &word)
     return QString(word).replace(special, u"\\\\\\1"_s);
 }
 
-bool named(const QString &list, const QString &wanted)
+/// One entry of an entity's declaration: "deny*", or "roles 2+" for words of two characters or more.
+struct Wanted
 {
-    return wanted.endsWith(u'*') ? list.startsWith(QStringView(wanted).chopped(1)) : list == wanted;
-}
+    QString name;
+    qsizetype least = 1;
+
+    explicit Wanted(const QString &entry)
+        : name(entry)
+    {
+        static const QRegularExpression length(u" (\\d)\\+$"_s);
+        if (const QRegularExpressionMatch match = length.match(entry); match.hasMatch()) {
+            name.truncate(match.capturedStart());
+            least = match.captured(1).toInt();
+        }
+    }
+    bool fits(const QString &list) const
+    {
+        return name.endsWith(u'*') ? list.startsWith(QStringView(name).chopped(1)) : list == name;
+    }
+};
 
 QString pattern(const Lists &lists, const QStringList &wanted)
 {
     QSet<QString> words;
-    for (auto it = lists.cbegin(); it != lists.cend(); ++it) {
-        if (std::ranges::none_of(wanted, [&](const QString &name) { return named(it.key(), name); }))
-            continue;
-        for (const QString &word : it.value()) {
-            if (!word.isEmpty())
-                words << word << simplified(word);
+    for (const QString &entry : wanted) {
+        const Wanted want(entry);
+        for (auto it = lists.cbegin(); it != lists.cend(); ++it) {
+            if (!want.fits(it.key()))
+                continue;
+            for (const QString &word : it.value()) {
+                if (word.size() >= want.least)
+                    words << word << simplified(word);
+            }
         }
     }
     QStringList sorted(words.cbegin(), words.cend());
