@@ -65,6 +65,10 @@ Q_SIGNALS:
     void annotationActivated(const QString &id);
     void zoomChanged(int percent);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
 private:
     class Private;
     std::unique_ptr<Private> d;
