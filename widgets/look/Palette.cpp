@@ -6,7 +6,6 @@
 #include <KSyntaxHighlighting/Repository>
 #include <KSyntaxHighlighting/Theme>
 
-#include <QFontDatabase>
 #include <QGuiApplication>
 #include <QHash>
 #include <QMutex>
@@ -92,16 +91,6 @@ struct Loaded
 };
 Q_GLOBAL_STATIC(Loaded, loaded)
 
-QString firstFamily(std::initializer_list<const char16_t *> names, const QString &otherwise)
-{
-    for (const char16_t *name : names) {
-        const QString family = QStringView(name).toString();
-        if (QFontDatabase::hasFamily(family))
-            return family;
-    }
-    return otherwise;
-}
-
 } // namespace
 
 void loadThemes()
@@ -131,28 +120,6 @@ Palette paletteFor(Scheme scheme)
     const QMutexLocker lock(&loaded->mutex);
     const auto found = loaded->palettes.constFind(static_cast<int>(scheme));
     return found == loaded->palettes.constEnd() ? builtIn(scheme) : *found;
-}
-
-QFont readingFont(qreal points)
-{
-    static const QString family = firstFamily(
-        {u"Noto Serif CJK TC", u"Noto Serif TC", u"Source Han Serif TC", u"Source Han Serif TW", u"Songti TC", u"PMingLiU"},
-        u"serif"_s);
-    QFont font(family);
-    font.setStyleHint(QFont::Serif);
-    font.setPointSizeF(points);
-    return font;
-}
-
-QFont deskFont(qreal points)
-{
-    static const QString family = firstFamily({u"Noto Sans CJK TC", u"Noto Sans TC", u"Source Han Sans TC",
-                                               u"Source Han Sans TW", u"PingFang TC", u"Microsoft JhengHei"},
-                                              u"sans-serif"_s);
-    QFont font(family);
-    font.setStyleHint(QFont::SansSerif);
-    font.setPointSizeF(points);
-    return font;
 }
 
 } // namespace Zhupi::Widgets

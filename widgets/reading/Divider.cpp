@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reading/Divider.h"
 
-#include <QCoreApplication>
+#include "look/Tr.h"
+
 #include <QKeyEvent>
 #include <QPainter>
 
@@ -20,8 +21,8 @@ public:
         , m_divider(divider)
     {
         setFocusPolicy(Qt::TabFocus);
-        setAccessibleName(QCoreApplication::translate("Widgets", "Divider"));
-        setAccessibleDescription(QCoreApplication::translate("Widgets", "The left and right arrow keys move it."));
+        setAccessibleName(Tr::tr("Divider"));
+        setAccessibleDescription(Tr::tr("The left and right arrow keys move it."));
     }
 
 protected:

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reading/MarginNotes.h"
 
+#include "look/Tr.h"
 #include "reading/Board.h"
 
-#include <QCoreApplication>
 #include <QFontMetrics>
 #include <QPainter>
 #include <QPainterPath>
@@ -21,11 +21,6 @@ namespace {
 // More than these beside one row help nobody: the list beside the text has them all.
 constexpr size_t mostNotes = 30;
 constexpr int mostLines = 2;
-
-QString plural(const char *text, int n)
-{
-    return QCoreApplication::translate("Widgets", text, nullptr, n);
-}
 
 /// The note's words as one line.
 QString words(const Annotations::Annotation &annotation)
@@ -79,9 +74,9 @@ QColor colour(const Board &board, int annotation)
 QString head(const Board &board, int annotation)
 {
     const Annotations::Annotation &note = board.marks().annotations()[annotation];
-    const QString tag = note.tag.isEmpty() ? QCoreApplication::translate("Widgets", "Note") : note.tag;
+    const QString tag = note.tag.isEmpty() ? Tr::tr("Note") : note.tag;
     const int replies = board.marks().replies(note.id);
-    return replies > 0 ? plural(QT_TRANSLATE_N_NOOP("Widgets", "%1 · %n reply(ies)"), replies).arg(tag) : tag;
+    return replies > 0 ? Tr::tr("%1 · %n reply(ies)", nullptr, replies).arg(tag) : tag;
 }
 
 void layOut(const Board &board, RowText &row)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reading/ReadingView.h"
 
+#include "look/Tr.h"
 #include "reading/ArticlePane.h"
 #include "reading/Board.h"
 #include "reading/Divider.h"
@@ -10,7 +11,6 @@
 #include "reading/PaneHeader.h"
 
 #include <QClipboard>
-#include <QCoreApplication>
 #include <QDataStream>
 #include <QFileInfo>
 #include <QGuiApplication>
@@ -177,20 +177,19 @@ void ReadingView::Private::takeBar(int value)
 
 void ReadingView::Private::retitle()
 {
-    const auto say = [](const char *text) { return QCoreApplication::translate("Widgets", text); };
-    left.header->setTitle(say(QT_TRANSLATE_NOOP("Widgets", "As printed")));
+    left.header->setTitle(Tr::tr("As printed"));
     const QString path = board.article().path();
     left.header->setDetails(path.isEmpty() ? QStringList() : QStringList(QFileInfo(path).fileName()));
-    right.header->setTitle(say(QT_TRANSLATE_NOOP("Widgets", "Reading")));
+    right.header->setTitle(Tr::tr("Reading"));
     QStringList counts = MarkText::counts(board.marks().reading());
     QString contested;
     if (!board.marks().reading().disputes.isEmpty())
         contested = counts.takeLast();
     right.header->setDetails(counts, contested);
-    left.pane->setAccessibleName(say(QT_TRANSLATE_NOOP("Widgets", "The article as printed")));
-    right.pane->setAccessibleName(say(QT_TRANSLATE_NOOP("Widgets", "The article with its marks")));
-    band->setAccessibleName(say(QT_TRANSLATE_NOOP("Widgets", "Overview of the marks")));
-    bar->setAccessibleName(say(QT_TRANSLATE_NOOP("Widgets", "Place in the article")));
+    left.pane->setAccessibleName(Tr::tr("The article as printed"));
+    right.pane->setAccessibleName(Tr::tr("The article with its marks"));
+    band->setAccessibleName(Tr::tr("Overview of the marks"));
+    bar->setAccessibleName(Tr::tr("Place in the article"));
 }
 
 /// Gives both text columns the same width as long as the reader has not moved the divider.
