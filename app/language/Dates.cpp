@@ -1,0 +1,892 @@
+// SPDX-FileCopyrightText: 2026 The Zhupi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "language/Dates.h"
+
+namespace Zhupi::Language {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int NoYear = INT_MIN;
+
+/// One date: what of it the text gives. Quarters and halves by EDTF's numbers 33 … 36, 40, 41.
+struct Part
+{
+    qsizetype start = 0;
+    qsizetype end = 0;
+    int year = NoYear;
+    int month = 0;
+    int day = 0;
+    int season = 0;
+    bool decade = false;
+    bool century = false;
+    bool right = true;     ///< such a day exists
+    bool relative = false; ///< 明年, with no year in reach
+    bool lunar = false;
+};
+
+[[nodiscard]] int daysIn(int year, int month)
+{
+    static constexpr int days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    if (month == 2 && year != NoYear && !(year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)))
+        return 28;
+    return days[month - 1];
+}
+
+[[nodiscard]] QString twoDigits(int value)
+{
+    return QStringLiteral("%1").arg(value, 2, 10, QChar(u'0'));
+}
+
+[[nodiscard]] QString yearText(int year)
+{
+    return year < 0 ? u'-' + QStringLiteral("%1").arg(-year, 4, 10, QChar(u'0')) : QStringLiteral("%1").arg(year, 4, 10, QChar(u'0'));
+}
+
+[[nodiscard]] QString isoOf(const Part &part)
+{
+    if (!part.right || part.relative || part.lunar)
+        return {};
+    if (part.century)
+        return part.year < 0 ? QString() : twoDigits(part.year / 100) + "XX"_L1;
+    if (part.decade)
+        return yearText(part.year).chopped(1) + u'X';
+    if (part.year != NoYear) {
+        QString iso = yearText(part.year);
+        if (part.season > 0)
+            return iso + u'-' + twoDigits(part.season);
+        if (part.month > 0)
+            iso += u'-' + twoDigits(part.month);
+        if (part.day > 0)
+            iso += u'-' + twoDigits(part.day);
+        return iso;
+    }
+    if (part.month > 0)
+        return "--"_L1 + twoDigits(part.month) + (part.day > 0 ? u'-' + twoDigits(part.day) : QString());
+    if (part.day > 0)
+        return "---"_L1 + twoDigits(part.day);
+    return {};
+}
+
+constexpr bool isMonthSign(char16_t c) { return c == u'月'; }
+constexpr bool isDaySign(char16_t c) { return c == u'日' || c == u'號' || c == u'号'; }
+
+class DateReader
+{
+public:
+    explicit DateReader(const DateInput &input)
+        : m_in(input), m_line(input.line)
+    {
+    }
+
+    std::optional<Number> read(qsizetype i);
+
+private:
+    bool readPart(qsizetype i, Part &part, const Part *first);
+    bool numeric(qsizetype i, Part &part);
+    bool yearPart(qsizetype i, Part &part);
+    bool fiscal(qsizetype i, const SmallNumber &n, Part &part);
+    void behindYear(qsizetype at, Part &part);
+    bool monthPart(qsizetype i, Part &part);
+    bool dayPart(qsizetype i, Part &part, bool behindMonth);
+    bool opening(qsizetype i, Part &part);
+    void relative(Part &part);
+    [[nodiscard]] bool monthAhead(qsizetype i) const
+    {
+        const SmallNumber n = readSmall(m_line, skip(i));
+        return n && n.value >= 1 && n.value <= 99 && isMonthSign(m_line.at(skip(n.end)));
+    }
+    [[nodiscard]] qsizetype skip(qsizetype i) const
+    {
+        while (isSpace(m_line.at(i)))
+            ++i;
+        return i;
+    }
+    [[nodiscard]] bool one(qsizetype i, QStringView units) const { return oneOf(m_line.at(i), units); }
+
+    const DateInput &m_in;
+    const Line &m_line;
+    bool m_year = false; ///< some part names a year, month sign or the like: no bare number
+};
+
+/// 2025-01-20, 2019/9/12, 2019.09.12, 3/3/2015.
+bool DateReader::numeric(qsizetype i, Part &part)
+{
+    const SmallNumber a = readSmall(m_line, i);
+    if (!a || !a.arabic)
+        return false;
+    const char16_t separator = m_line.at(a.end);
+    if (separator != u'-' && separator != u'/' && separator != u'.' && separator != u'·')
+        return false;
+    const SmallNumber b = readSmall(m_line, a.end + 1);
+    if (!b || !b.arabic || b.digits > 2 || m_line.at(b.end) != separator)
+        return false;
+    const SmallNumber c = readSmall(m_line, b.end + 1);
+    if (!c || !c.arabic)
+        return false;
+    if (m_line.at(c.end) == separator || isLatin(m_line.at(c.end)))
+        return false;
+    if (a.digits == 4 && c.digits <= 2) {
+        part.year = a.value;
+        part.month = b.value;
+        part.day = c.value;
+    } else if (separator == u'/' && a.digits <= 2 && (c.digits == 4)) {
+        part.year = c.value;
+        part.month = a.value > 12 ? b.value : a.value;
+        part.day = a.value > 12 ? a.value : b.value;
+    } else if (a.digits == 3 && a.value >= 90 && a.value <= 150 && c.digits <= 2 && b.value <= 12 && c.value <= 31 && separator != u'-') {
+        part.year = a.value + 1911;
+        part.month = b.value;
+        part.day = c.value;
+    } else {
+        return false;
+    }
+    part.right = part.month >= 1 && part.month <= 12 && part.day >= 1 && part.day <= daysIn(part.year, std::clamp(part.month, 1, 12));
+    if (!part.right)
+        return false;
+    part.start = i;
+    part.end = c.end;
+    return true;
+}
+
+/// 2024財年, 113學年度, 2024/25年度.
+bool DateReader::fiscal(qsizetype i, const SmallNumber &n, Part &part)
+{
+    static constexpr QStringView names[] = {u"學年度", u"学年度", u"學年", u"学年", u"會計年度", u"会计年度", u"財政年度", u"财政年度", u"財年", u"财年", u"賽季", u"赛季", u"年度"};
+    const auto nameAt = [&](qsizetype at) -> qsizetype {
+        for (const QStringView name : names) {
+            if (m_line.startsWith(at, name))
+                return name.size();
+        }
+        return 0;
+    };
+    qsizetype at = skip(n.end);
+    if (n.arabic && n.digits == 4 && (m_line.at(n.end) == u'/' || m_line.at(n.end) == u'-')) {
+        const SmallNumber second = readSmall(m_line, n.end + 1);
+        if (second && second.arabic && second.digits == 2 && second.value == (n.value + 1) % 100) {
+            const qsizetype length = nameAt(skip(second.end));
+            if (length > 0) {
+                part.start = i;
+                part.year = n.value;
+                part.end = skip(second.end) + length;
+                part.season = -1;
+                return true;
+            }
+        }
+        return false;
+    }
+    const qsizetype length = nameAt(at);
+    if (length == 0)
+        return false;
+    if (n.digits == 4 && n.value >= 1900 && n.value <= 2199)
+        part.year = n.value;
+    else if (n.value >= 60 && n.value <= 150 && (n.arabic || n.digits == 0) && (n.value >= 100 || m_in.calendar.republic))
+        part.year = n.value + 1911;
+    else
+        return false;
+    part.start = i;
+    part.end = at + length;
+    return true;
+}
+
+bool DateReader::yearPart(qsizetype i, Part &part)
+{
+    const SmallNumber n = readSmall(m_line, i);
+    if (!n)
+        return false;
+    if (fiscal(i, n, part))
+        return true;
+    qsizetype limit = std::max(m_in.limit, m_line.begin);
+    qsizetype before = i;
+    while (before > limit && isSpace(m_line.at(before - 1)))
+        --before;
+    const auto era = m_in.words.before(m_line, before, limit, [](const PrefixTerm &term) { return !term.era.isEmpty(); });
+    const qsizetype sign = skip(n.end);
+    const bool century = m_line.startsWith(sign, u"世紀") || m_line.startsWith(sign, u"世纪");
+    if (century) {
+        if (n.value < 1 || n.value > 30 || n.digits > 2)
+            return false;
+        part.year = era && era.term->era.contains(u'前') ? -n.value * 100 : (n.value - 1) * 100;
+        part.century = true;
+        part.start = era ? before - era.length : i;
+        part.end = sign + 2;
+        return true;
+    }
+    if (m_line.at(sign) != u'年' || m_line.startsWith(sign, u"年級") || m_line.startsWith(sign, u"年级"))
+        return false;
+    qsizetype end = sign + 1;
+    part.start = i;
+    if (era) {
+        const QString &name = era.term->era;
+        static constexpr std::pair<QStringView, int> firsts[] = {{u"昭和", 1925}, {u"平成", 1988}, {u"令和", 2018}, {u"大正", 1911}, {u"明治", 1867}};
+        part.start = before - era.length;
+        if (name == "民國"_L1 || name == "民国"_L1) {
+            part.year = 1911 + n.value;
+        } else if (name == "民國前"_L1 || name == "民国前"_L1) {
+            part.year = 1912 - n.value;
+        } else if (name.contains(u'前')) {
+            part.year = 1 - n.value;
+        } else {
+            part.year = n.value;
+            for (const auto &[eraName, first] : firsts) {
+                if (name == eraName)
+                    part.year = first + n.value;
+            }
+        }
+        part.end = end;
+        behindYear(end, part);
+        return true;
+    }
+    // 1990年代, 九十年代
+    if (m_line.at(end) == u'代' && !m_line.startsWith(end, u"代表")) {
+        if (n.value >= 1000 && n.value <= 2199 && n.value % 10 == 0)
+            part.year = n.value;
+        else if (n.value >= 10 && n.value < 100 && n.value % 10 == 0 && (n.digits == 2 || n.digits == 0))
+            part.year = 1900 + n.value;
+        else
+            return false;
+        part.decade = true;
+        part.end = end + 1;
+        return true;
+    }
+    const bool month = monthAhead(end);
+    bool year = false;
+    int value = n.value;
+    if (n.digits == 4) {
+        const bool history = n.value % 100 == 0
+                             && (m_line.startsWith(end, u"歷史") || m_line.startsWith(end, u"历史") || m_line.startsWith(end, u"的歷史") || m_line.startsWith(end, u"的历史"));
+        year = (n.value >= 1000 && n.value <= 2199 && !history) || (month && n.value > 0);
+        if (!year && n.value > 2199 && month)
+            year = true;
+    } else if (n.arabic && n.leadingZero && n.digits == 2) {
+        year = true;
+        value = 2000 + n.value;
+    } else if (!n.arabic && n.digits == 2) {
+        // 九五年 is a year, 五六年 some years.
+        const bool estimate = n.value / 10 + 1 == n.value % 10 && n.value / 10 > 0;
+        year = !estimate || month;
+        if (year)
+            value = n.value + (n.value >= 30 ? 1900 : 2000);
+    } else if (month && (n.arabic ? n.digits >= 2 : n.digits == 0 && n.value >= 10)) {
+        year = true;
+        if (m_in.calendar.republic || n.value >= 100)
+            value = n.value <= 150 ? 1911 + n.value : n.value;
+        else
+            value = n.value + (n.value >= 30 ? 1900 : 2000);
+    } else if (n.arabic && n.digits == 3 && n.value >= 100 && n.value <= 150 && m_in.calendar.republic
+               && (one(end, u"底初度間间起以至到，、。的") || m_line.at(end) == 0)) {
+        year = true;
+        value = 1911 + n.value;
+    } else if (!n.arabic && n.digits == 0 && n.value >= 1000 && n.value <= 2199 && n.value % 100 != 0) {
+        year = true;
+    }
+    if (!year)
+        return false;
+    part.year = value;
+    part.end = end;
+    behindYear(end, part);
+    return true;
+}
+
+/// Month, day, quarter or half of a year that was just read.
+void DateReader::behindYear(qsizetype at, Part &part)
+{
+    const qsizetype next = skip(at);
+    if (m_line.at(at) == u'度') {
+        part.end = at + 1;
+        return;
+    }
+    if (monthPart(next, part))
+        return;
+    if (m_line.startsWith(next, u"第") || m_line.at(next) == u'首') {
+        const bool first = m_line.at(next) == u'首';
+        const SmallNumber n = first ? SmallNumber{1, next + 1, 0, false, false} : readSmall(m_line, next + 1);
+        if (n && n.value >= 1 && n.value <= 4 && m_line.at(skip(n.end)) == u'季') {
+            part.season = 32 + n.value;
+            part.end = skip(n.end) + 1;
+            if (m_line.at(part.end) == u'度')
+                ++part.end;
+        }
+        return;
+    }
+    if ((m_line.at(next) == u'Q' || m_line.at(next) == u'q') && m_line.at(next + 1) >= u'1' && m_line.at(next + 1) <= u'4' && !isDigit(m_line.at(next + 2))) {
+        part.season = 32 + (m_line.at(next + 1) - u'0');
+        part.end = next + 2;
+        return;
+    }
+    if (one(next, u"上前下後后") && m_line.startsWith(next + 1, u"半年")) {
+        part.season = one(next, u"上前") ? 40 : 41;
+        part.end = next + 3;
+    }
+}
+
+bool DateReader::monthPart(qsizetype i, Part &part)
+{
+    SmallNumber n = readSmall(m_line, i);
+    if (!n && m_line.at(i) == u'正' && isMonthSign(m_line.at(i + 1)))
+        n = {1, i + 1, 0, false, false};
+    if (!n || !isMonthSign(m_line.at(skip(n.end))) || (!n.arabic && n.digits > 1))
+        return false;
+    const qsizetype sign = skip(n.end);
+    if (part.year == NoYear && (n.value < 1 || n.value > 12))
+        return false;
+    if (part.year == NoYear && (m_line.at(sign + 1) == u'刊' || m_line.at(sign + 1) == u'亮'))
+        return false;
+    part.month = n.value;
+    part.right = n.value >= 1 && n.value <= 12;
+    part.end = sign + 1;
+    if (m_line.at(part.end) == u'份')
+        ++part.end;
+    const qsizetype next = skip(part.end);
+    if (m_line.at(next) == u'初') {
+        const SmallNumber day = readSmall(m_line, next + 1);
+        if (day && day.value >= 1 && day.value <= 10 && !day.arabic && !isMonthSign(m_line.at(day.end))) {
+            part.lunar = true;
+            part.day = day.value;
+            part.end = day.end;
+            return true;
+        }
+    }
+    dayPart(next, part, true);
+    return true;
+}
+
+bool DateReader::dayPart(qsizetype i, Part &part, bool behindMonth)
+{
+    const SmallNumber n = readSmall(m_line, i);
+    if (!n || (!n.arabic && n.digits > 1) || n.digits > 2)
+        return false;
+    qsizetype sign = skip(n.end);
+    if (!isDaySign(m_line.at(sign))) {
+        // 1月3至5日
+        if (!behindMonth)
+            return false;
+        bool dash = false;
+        const qsizetype length = connector(m_line, n.end, &dash);
+        if (length == 0)
+            return false;
+        const SmallNumber second = readSmall(m_line, n.end + length);
+        if (!second || !isDaySign(m_line.at(skip(second.end))) || n.value < 1 || n.value > 31)
+            return false;
+        part.day = n.value;
+        part.end = n.end;
+        return true;
+    }
+    if (behindMonth) {
+        part.day = n.value;
+        part.right = part.right && n.value >= 1 && n.value <= daysIn(part.year, part.month);
+        part.end = sign + 1;
+        return true;
+    }
+    if (n.value < 1 || n.value > 31)
+        return false;
+    const bool number = m_line.at(sign) != u'日';
+    if (m_in.words.suffix(m_line, sign, CodeWord).length > 1)
+        return false;
+    const char16_t before = m_line.at(i - 1), behind = m_line.at(sign + 1);
+    if (number) {
+        // 12號 is a day only where nothing makes it a house, a line, a document.
+        if oneOf(before, u"第路街巷弄道線线編编牌段樓楼區区棟栋")
+            return false;
+        if (n.value == 1 && !n.arabic)
+            return false;
+        if (behind != 0 && (isHan(behind) || isLatin(behind) || isDigit(behind)) && !oneOf(behind, u"早上下晚凌中清傍前後后之起至到在的公發发宣表舉举將将是就也已開开召出回抵離离又仍才都因由從从被與与和及你我他她今當当"))
+            return false;
+    } else {
+        // 三日 counts days more often than it names one; 日本, 日報 are other words.
+        if (m_in.words.suffix(m_line, sign).length == 0 && m_line.startsWith(sign, u"日本"))
+            return false;
+        const bool span = oneOf(behind, u"後后內内遊游來来") || m_line.startsWith(sign + 1, u"之");
+        const bool counted = oneOf(before, u"續续期近去這这達达需約约共滿满第幾几數数每");
+        if (span || counted || (!n.arabic && (n.value <= 2 || m_line.at(i) == u'兩' || m_line.at(i) == u'两')))
+            return false;
+    }
+    part.start = i;
+    part.day = n.value;
+    part.end = sign + 1;
+    return true;
+}
+
+/// The first of two that share their sign: 1995-1997年, 3至5月.
+bool DateReader::opening(qsizetype i, Part &part)
+{
+    const SmallNumber n = readSmall(m_line, i);
+    if (!n)
+        return false;
+    bool dash = false;
+    const qsizetype length = connector(m_line, n.end, &dash);
+    if (length == 0)
+        return false;
+    const SmallNumber second = readSmall(m_line, n.end + length);
+    if (!second || second.value <= n.value)
+        return false;
+    const char16_t sign = m_line.at(skip(second.end));
+    part.start = i;
+    part.end = n.end;
+    if (sign == u'年' && n.digits == 4 && second.digits == 4 && n.value >= 1000 && second.value <= 2199) {
+        part.year = n.value;
+        return true;
+    }
+    if (sign == u'年' && m_line.at(skip(second.end) + 1) == u'代' && n.value % 10 == 0 && second.value % 10 == 0 && n.value >= 10) {
+        part.year = n.value < 100 ? 1900 + n.value : n.value;
+        part.decade = true;
+        return true;
+    }
+    if (isMonthSign(sign) && n.value >= 1 && second.value <= 12) {
+        part.month = n.value;
+        return true;
+    }
+    if (m_line.startsWith(skip(second.end), u"世紀") || m_line.startsWith(skip(second.end), u"世纪")) {
+        part.year = (n.value - 1) * 100;
+        part.century = true;
+        return n.value >= 1 && n.value <= 30;
+    }
+    if (sign == u'日' && n.value >= 1 && second.value <= 31 && n.arabic) {
+        Part probe;
+        if (!dayPart(n.end + length, probe, false))
+            return false;
+        part.day = n.value;
+        return true;
+    }
+    return false;
+}
+
+/// 去年, 明年, 同年 before a month.
+void DateReader::relative(Part &part)
+{
+    const qsizetype limit = std::max(m_in.limit, m_line.begin);
+    qsizetype before = part.start;
+    while (before > limit && isSpace(m_line.at(before - 1)))
+        --before;
+    const auto word = m_in.words.before(m_line, before, limit, [](const PrefixTerm &term) { return term.relativeYear; });
+    if (!word)
+        return;
+    part.start = before - word.length;
+    const char16_t first = m_line.at(part.start);
+    const int reference = m_in.calendar.reference;
+    const int last = m_in.calendar.lastYear;
+    int year = 0;
+    switch (first) {
+    case u'今': year = reference; break;
+    case u'去': year = reference ? reference - 1 : 0; break;
+    case u'明': year = reference ? reference + 1 : 0; break;
+    case u'前': year = reference ? reference - 2 : 0; break;
+    case u'後': case u'后': year = reference ? reference + 2 : 0; break;
+    case u'同': case u'當': case u'当': year = last; break;
+    default: year = last ? last + 1 : 0; break; // 翌年, 次年, 隔年
+    }
+    if (year > 0)
+        part.year = year;
+    else
+        part.relative = true;
+}
+
+bool DateReader::readPart(qsizetype i, Part &part, const Part *first)
+{
+    part = {};
+    part.start = i;
+    if (numeric(i, part) || yearPart(i, part)) {
+        m_year = true;
+        return true;
+    }
+    if (first && first->year == NoYear && !first->relative && first->month == 0 && first->day == 0)
+        return false;
+    Part month = {};
+    month.start = i;
+    if (monthPart(i, month)) {
+        part = month;
+        if (!first)
+            relative(part);
+        m_year = true;
+        return true;
+    }
+    if (first ? first->day > 0 : true) {
+        Part day = {};
+        day.start = i;
+        if (dayPart(i, day, false) || (first && first->day > 0 && first->month > 0 && dayPart(i, day, true))) {
+            part = day;
+            part.start = i;
+            return true;
+        }
+    }
+    return false;
+}
+
+std::optional<Number> DateReader::read(qsizetype i)
+{
+    Part first;
+    if (opening(i, first)) {
+        if (first.month > 0)
+            relative(first);
+    } else if (!readPart(i, first, nullptr)) {
+        return {};
+    }
+    Number number;
+    number.kind = NumberKind::Date;
+    number.span = {first.start, first.end};
+    number.rule = u"date"_s;
+    QString iso = isoOf(first);
+    if (first.season < 0) {
+        number.rule = u"date.fiscal-years"_s;
+        iso = yearText(first.year) + u'/' + yearText(first.year + 1);
+    }
+    int last = first.year;
+    const qsizetype length = first.season < 0 ? 0 : connector(m_line, first.end);
+    Part second;
+    if (length > 0 && readPart(first.end + length, second, &first) && second.start == first.end + length) {
+        if (second.year == NoYear && !second.relative)
+            second.year = first.year, second.relative = first.relative;
+        if (second.month == 0 && second.day > 0 && first.month > 0 && !second.century && !second.decade)
+            second.month = first.month;
+        if (second.right && second.month > 0 && second.day > 0)
+            second.right = second.month <= 12 && second.day <= daysIn(second.year, second.month);
+        // 8月至2月 goes into the next year only where that year is known.
+        const bool order = second.year == NoYear || first.year == NoYear || second.year >= first.year;
+        if (order) {
+            const QString other = isoOf(second);
+            number.span.end = second.end;
+            number.rule = u"date.span"_s;
+            iso = iso.isEmpty() || other.isEmpty() ? QString() : iso + u'/' + other;
+            last = second.year;
+        }
+    }
+    if (last != NoYear && last > 0 && !first.decade && !first.century)
+        m_in.calendar.lastYear = last;
+    number.iso = iso;
+    number.confidence = iso.isEmpty() ? 0.8 : 0.97;
+    return number;
+}
+
+// ---- times ----------------------------------------------------------------------------------------------------------
+
+struct Clock
+{
+    qsizetype start = 0;
+    qsizetype end = 0;
+    int hour = 0;
+    int minute = 0;
+    int second = -1;
+    bool sure = false;
+};
+
+class TimeReader
+{
+public:
+    explicit TimeReader(const DateInput &input)
+        : m_in(input), m_line(input.line)
+    {
+    }
+
+    std::optional<Number> read(qsizetype i);
+
+private:
+    bool readClock(qsizetype i, Clock &clock, DayPart part);
+    bool colon(qsizetype i, const SmallNumber &n, Clock &clock);
+    bool words(qsizetype i, const SmallNumber &n, Clock &clock, DayPart part);
+    [[nodiscard]] DayPart behind(Clock &clock) const;
+    static void apply(Clock &clock, DayPart part, bool night)
+    {
+        if ((part == DayPart::Afternoon && clock.hour < 12) || (part == DayPart::Noon && clock.hour < 4))
+            clock.hour += 12;
+        else if ((part == DayPart::Morning && clock.hour == 12) || (night && clock.hour == 12))
+            clock.hour = 0;
+        if (clock.hour == 24)
+            clock.hour = 0;
+    }
+    [[nodiscard]] qsizetype skip(qsizetype i) const
+    {
+        while (isSpace(m_line.at(i)))
+            ++i;
+        return i;
+    }
+    static QString isoOf(const Clock &clock)
+    {
+        QString iso = twoDigits(clock.hour) + u':' + twoDigits(clock.minute);
+        if (clock.second >= 0)
+            iso += u':' + twoDigits(clock.second);
+        return iso;
+    }
+
+    const DateInput &m_in;
+    const Line &m_line;
+};
+
+DayPart TimeReader::behind(Clock &clock) const
+{
+    const qsizetype at = skip(clock.end);
+    const char16_t c = char16_t(m_line.at(at) | 0x20);
+    if (c != u'a' && c != u'p')
+        return DayPart::None;
+    qsizetype end = at + 1;
+    const bool dotted = m_line.at(end) == u'.';
+    if (dotted)
+        ++end;
+    if ((m_line.at(end) | 0x20) != u'm')
+        return DayPart::None;
+    ++end;
+    if (dotted && m_line.at(end) == u'.')
+        ++end;
+    if (isLatin(m_line.at(end)) || isDigit(m_line.at(end)))
+        return DayPart::None;
+    clock.end = end;
+    return c == u'a' ? DayPart::Morning : DayPart::Afternoon;
+}
+
+bool TimeReader::colon(qsizetype i, const SmallNumber &n, Clock &clock)
+{
+    if (!n.arabic || n.digits > 2 || m_line.at(n.end) != u':')
+        return false;
+    const SmallNumber minute = readSmall(m_line, n.end + 1);
+    if (!minute || !minute.arabic || minute.digits != 2 || minute.value > 59 || n.value > 24)
+        return false;
+    clock.start = i;
+    clock.hour = n.value;
+    clock.minute = minute.value;
+    clock.end = minute.end;
+    clock.sure = true;
+    if (m_line.at(minute.end) == u':') {
+        const SmallNumber second = readSmall(m_line, minute.end + 1);
+        if (!second || !second.arabic || second.digits != 2 || second.value > 59)
+            return false;
+        clock.second = second.value;
+        clock.end = second.end;
+    }
+    return m_line.at(clock.end) != u':' && m_line.at(clock.end) != u'.' ? true : !isDigit(m_line.at(clock.end + 1));
+}
+
+bool TimeReader::words(qsizetype i, const SmallNumber &n, Clock &clock, DayPart part)
+{
+    const qsizetype sign = skip(n.end);
+    const char16_t c = m_line.at(sign);
+    const bool dot = c == u'點' || c == u'点';
+    if ((!dot && c != u'時' && c != u'时') || n.value > 24 || (!n.arabic && n.digits > 1) || n.leadingZero != (n.leadingZero && n.arabic))
+        return false;
+    clock.start = i;
+    clock.hour = n.value;
+    clock.end = sign + 1;
+    clock.sure = part != DayPart::None;
+    qsizetype at = clock.end;
+    if (dot && (m_line.at(at) == u'鐘' || m_line.at(at) == u'钟')) {
+        clock.end = at + 1;
+        clock.sure = true;
+        return true;
+    }
+    if (m_line.at(at) == u'半' && !m_line.startsWith(at, u"半數")) {
+        clock.minute = 30;
+        clock.end = at + 1;
+        clock.sure = true;
+        return true;
+    }
+    if (m_line.at(at) == u'整' || (!dot && m_line.at(at) == u'正')) {
+        clock.end = at + 1;
+        clock.sure = true;
+        return true;
+    }
+    at = skip(at);
+    bool zero = false;
+    if (m_line.at(at) == u'零' && chineseDigit(m_line.at(at + 1)) > 0) {
+        ++at;
+        zero = true;
+    }
+    const SmallNumber minute = readSmall(m_line, at);
+    if (minute && minute.value <= 59) {
+        const qsizetype next = skip(minute.end);
+        const char16_t unit = m_line.at(next);
+        if (unit == u'分' && m_line.at(next + 1) != u'之' && !m_line.startsWith(next, u"分鐘") && !m_line.startsWith(next, u"分钟")) {
+            clock.minute = minute.value;
+            clock.end = next + 1;
+            clock.sure = true;
+            const SmallNumber second = readSmall(m_line, skip(clock.end));
+            if (second && second.value <= 59 && m_line.at(skip(second.end)) == u'秒' && m_line.at(skip(second.end) + 1) != u'鐘') {
+                clock.second = second.value;
+                clock.end = skip(second.end) + 1;
+            }
+            return true;
+        }
+        if (unit == u'刻' && m_line.at(next + 1) != u'鐘' && minute.value >= 1 && minute.value <= 3) {
+            clock.minute = 15 * minute.value;
+            clock.end = next + 1;
+            clock.sure = true;
+            return true;
+        }
+        // 下午三點十五: the sign for minutes left out, where it can be nothing else.
+        if (dot && (part != DayPart::None) && (zero || minute.value >= 10) && !m_in.words.suffix(m_line, next, ~quint32(StopWord))) {
+            clock.minute = minute.value;
+            clock.end = minute.end;
+            return true;
+        }
+        if (dot && part == DayPart::None && !n.arabic && minute.digits == 0 && minute.value >= 10 && !m_in.words.suffix(m_line, next, ~quint32(StopWord))) {
+            clock.minute = minute.value;
+            clock.end = minute.end;
+            clock.sure = true;
+            return true;
+        }
+    }
+    if (clock.sure)
+        return true;
+    const char16_t behind = m_line.at(clock.end);
+    const char16_t before = m_line.at(i - 1);
+    const bool date = before == u'日' || before == u'號' || before == u'号' || before == u'天';
+    if (dot) {
+        if (date || behind == u'許' || behind == u'许' || m_line.startsWith(clock.end, u"左右")
+            || ((behind == u'前' || m_line.startsWith(clock.end, u"之前") || m_line.startsWith(clock.end, u"之後") || m_line.startsWith(clock.end, u"之后") || m_line.startsWith(clock.end, u"以前") || m_line.startsWith(clock.end, u"以後"))))
+            clock.sure = true;
+        return clock.sure;
+    }
+    if oneOf(behind, u"代候期尚任而常間间差速薪裝装局機机刻分鐘钟點点")
+        return false;
+    clock.sure = n.arabic || date || behind == u'許' || behind == u'许';
+    return clock.sure;
+}
+
+bool TimeReader::readClock(qsizetype i, Clock &clock, DayPart part)
+{
+    clock = {};
+    const SmallNumber n = readSmall(m_line, i);
+    if (!n)
+        return false;
+    if (colon(i, n, clock))
+        return true;
+    clock = {};
+    if (words(i, n, clock, part))
+        return true;
+    if (!n.arabic || n.digits > 2 || n.value > 12)
+        return false;
+    clock = {};
+    clock.start = i;
+    clock.hour = n.value;
+    clock.end = n.end;
+    return behind(clock) != DayPart::None;
+}
+
+std::optional<Number> TimeReader::read(qsizetype i)
+{
+    const qsizetype limit = std::max(m_in.limit, m_line.begin);
+    const char16_t previous = m_line.at(i - 1);
+    if (i > limit && (previous == u':' || previous == u'.') && isDigit(m_line.at(i - 2)))
+        return {};
+    qsizetype before = i;
+    while (before > limit && isSpace(m_line.at(before - 1)))
+        --before;
+    auto word = m_in.words.before(m_line, before, limit, [](const PrefixTerm &term) { return term.dayPart != DayPart::None; });
+    DayPart part = word ? word.term->dayPart : DayPart::None;
+    const bool night = word && part == DayPart::Afternoon
+                       && (m_line.at(before - 1) == u'上' || m_line.at(before - 1) == u'晚' || m_line.at(before - 1) == u'夜' || m_line.at(before - 1) == u'間')
+                       && !m_line.startsWith(before - word.length, u"下");
+    Clock first;
+    bool open = false;
+    if (!readClock(i, first, part)) {
+        // 早上五到六點: the sign stands behind the second.
+        const SmallNumber n = readSmall(m_line, i);
+        bool dash = false;
+        const qsizetype length = n && n.value <= 24 ? connector(m_line, n.end, &dash) : 0;
+        Clock probe;
+        if (length == 0 || dash || !readClock(n.end + length, probe, part) || !probe.sure)
+            return {};
+        first = {};
+        first.start = i;
+        first.end = n.end;
+        first.hour = n.value;
+        open = true;
+    }
+    Clock tail = first;
+    DayPart latin = open ? DayPart::None : behind(tail);
+    if (latin != DayPart::None) {
+        first.end = tail.end;
+        part = latin;
+    } else if (m_line.at(first.end - 1) == u'm' || m_line.at(first.end - 1) == u'M' || m_line.at(first.end - 1) == u'.') {
+        Clock again;
+        again.end = readSmall(m_line, i).end;
+        part = behind(again);
+    }
+    Number number;
+    number.kind = NumberKind::Time;
+    number.rule = u"time"_s;
+    number.span = {word ? before - word.length : i, first.end};
+    const int given = first.hour;
+    apply(first, part, night);
+    number.iso = isoOf(first);
+    // Without a part of the day 三點 is three or fifteen o'clock; the hour is given as it stands.
+    number.confidence = part != DayPart::None || given > 12 || first.sure ? 0.95 : 0.8;
+    const qsizetype length = connector(m_line, first.end);
+    if (length > 0) {
+        qsizetype at = first.end + length;
+        // A part of the day of its own: 下午5:00到凌晨3:00.
+        DayPart other = part;
+        qsizetype from = at;
+        for (qsizetype k = 1; k <= 3; ++k) {
+            const auto own = m_in.words.before(m_line, at + k, at, [](const PrefixTerm &term) { return term.dayPart != DayPart::None; });
+            if (own && own.length == k) {
+                other = own.term->dayPart;
+                from = at + k;
+            }
+        }
+        Clock second;
+        if (readClock(skip(from), second, other)) {
+            Clock end = second;
+            const DayPart secondLatin = behind(end);
+            if (secondLatin != DayPart::None) {
+                second.end = end.end;
+                other = secondLatin;
+            }
+            if (open && other != DayPart::None && part == DayPart::None) {
+                apply(first, other, false);
+                number.iso = isoOf(first);
+            }
+            apply(second, other, night);
+            number.iso += u'/' + isoOf(second);
+            number.span.end = second.end;
+            number.rule = u"time.span"_s;
+        } else if (open) {
+            return {};
+        }
+    }
+    return number;
+}
+
+} // namespace
+
+qsizetype connector(const Line &line, qsizetype i, bool *dash)
+{
+    qsizetype at = i;
+    while (isSpace(line.at(at)))
+        ++at;
+    const char16_t c = line.at(at);
+    if (dash)
+        *dash = c == u'-';
+    switch (c) {
+    case u'到':
+    case u'至':
+    case u'~':
+    case u'〜':
+    case u'∼':
+    case u'–':
+    case u'—':
+    case u'－':
+    case u'-':
+    case u'─':
+    case u'―':
+        ++at;
+        break;
+    default:
+        return 0;
+    }
+    if (line.at(at) == c && (c == u'-' || c == u'—' || c == u'─'))
+        ++at;
+    while (isSpace(line.at(at)))
+        ++at;
+    return at - i;
+}
+
+std::optional<Number> readDate(const DateInput &input, qsizetype i)
+{
+    return DateReader(input).read(i);
+}
+
+std::optional<Number> readTime(const DateInput &input, qsizetype i)
+{
+    return TimeReader(input).read(i);
+}
+
+} // namespace Zhupi::Language

@@ -1,0 +1,712 @@
+// SPDX-FileCopyrightText: 2026 The Zhupi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "language/Figures.h"
+
+namespace Zhupi::Language {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// How many of the smaller unit make the larger one, for 三小時十五分鐘; 0 where that is not said.
+int perUnit(const QString &larger, const QString &smaller)
+{
+    static constexpr struct
+    {
+        QLatin1StringView larger, smaller;
+        int factor;
+    } factors[] = {{"year"_L1, "month"_L1, 12}, {"week"_L1, "day"_L1, 7},      {"hour"_L1, "minute"_L1, 60},
+                   {"hour"_L1, "second"_L1, 3600}, {"minute"_L1, "second"_L1, 60}};
+    for (const auto &entry : factors) {
+        if (larger == entry.larger && smaller == entry.smaller)
+            return entry.factor;
+    }
+    return 0;
+}
+
+constexpr bool isHalf(char16_t c) { return c == u'半'; }
+
+bool singleDigitAt(const Line &line, qsizetype i, int &value)
+{
+    const int chinese = chineseDigit(line.at(i));
+    if (chinese >= 0)
+        value = chinese;
+    else if (isDigit(line.at(i)) && !isDigit(line.at(i + 1)))
+        value = line.at(i) - u'0';
+    else
+        return false;
+    return true;
+}
+
+} // namespace
+
+void setFraction(Figure &figure, const Amount &numerator, const Amount &denominator)
+{
+    figure.kind = NumberKind::Ratio;
+    figure.isRange = false;
+    const qint64 below = denominator.toInteger();
+    const Decimal above = numerator.toDecimal();
+    qint64 rest = below;
+    int places = 0;
+    while (rest > 0 && rest % 10 == 0)
+        rest /= 10, ++places;
+    const bool power = rest == 1;
+    while (rest > 1 && rest % 2 == 0)
+        rest /= 2, ++places;
+    while (rest > 1 && rest % 5 == 0)
+        rest /= 5, ++places;
+    if (below > 0 && rest == 1 && !(power && below >= 1000)) {
+        const auto value = above.dividedBy(denominator.toDecimal(), places + int(above.digits().size()));
+        if (value) {
+            figure.low = figure.high = Amount::fromDigits(value->digits().startsWith('-') ? value->digits().sliced(1) : value->digits());
+            if (value->digits().startsWith('-'))
+                figure.low = figure.high = figure.low.negated();
+            return;
+        }
+    }
+    figure.fraction = above.toString() + u'/' + denominator.toDecimal().toString();
+}
+
+bool FigureReader::fraction(Figure &figure) const
+{
+    const Numeral &n = figure.numeral;
+    qsizetype at = skip(n.end);
+    const char16_t c = m_line.at(at);
+    if ((c == u'分' || c == u'份') && !n.isRange) {
+        const qsizetype of = skip(at + 1);
+        if (m_line.at(of) == u'之') {
+            qsizetype from = skip(of + 1);
+            bool negative = n.sign;
+            if (m_line.at(from) == u'負' || m_line.at(from) == u'负') {
+                negative = !negative;
+                from = skip(from + 1);
+            }
+            const qint64 denominator = n.sign ? -1 : n.low.toInteger();
+            auto above = readNumeral(m_line, from, m_words, {.implicit = m_line.at(from) == u'百'});
+            if (!above)
+                return false;
+            figure.end = above->end;
+            figure.classes = PercentWord;
+            if (denominator == 100) {
+                figure.kind = NumberKind::Percentage;
+                figure.unit = u"%"_s;
+                figure.rule = u"percentage.of-hundred"_s;
+                figure.low = negative ? above->low.negated() : above->low;
+                figure.high = negative ? above->high.negated() : above->high;
+                figure.isRange = above->isRange;
+                figure.modifier = above->modifier;
+                // 百分之三十到四十: the second end is a bare numeral.
+                const auto suffix = m_words.suffix(m_line, figure.end, PercentWord);
+                Q_UNUSED(suffix)
+                return true;
+            }
+            figure.rule = u"ratio.fraction"_s;
+            figure.modifier = above->modifier;
+            figure.classes = CounterWord;
+            setFraction(figure, negative ? above->low.negated() : above->low, n.sign ? n.low.negated() : n.low);
+            return true;
+        }
+        if (n.chinese && n.places && n.digits == 0 && n.low.toInteger() == 100 && n.end - n.start == 1) {
+            // 百分百, 百分三十
+            if (m_line.at(of) == u'百') {
+                figure.end = of + 1;
+                figure.low = figure.high = Amount(100);
+            } else if (const auto above = readNumeral(m_line, of, m_words); above && !m_line.startsWith(of, u"點") && !m_line.startsWith(of, u"点")) {
+                figure.end = above->end;
+                figure.low = above->low;
+                figure.high = above->high;
+                figure.isRange = above->isRange;
+            } else {
+                return false;
+            }
+            figure.kind = NumberKind::Percentage;
+            figure.unit = u"%"_s;
+            figure.classes = PercentWord;
+            figure.rule = u"percentage.of-hundred"_s;
+            return true;
+        }
+        // 三分一, as in Hong Kong
+        int above = 0;
+        if (n.singleDigit() && n.low.toInteger() >= 2 && of == at + 1 && chineseDigit(m_line.at(of)) > 0 && singleDigitAt(m_line, of, above)
+            && above < n.low.toInteger() && chinesePlace(m_line.at(of + 1)) == 0 && chineseDigit(m_line.at(of + 1)) < 0
+            && !oneOf(m_line.at(of + 1), u"鐘钟秒刻半個个點点名分") && n.low.toInteger() <= 5) {
+            figure.end = of + 1;
+            figure.rule = u"ratio.fraction"_s;
+            figure.classes = CounterWord;
+            setFraction(figure, Amount(above), n.low);
+            return true;
+        }
+        return false;
+    }
+    if (c == u'又' && !n.isRange) {
+        const auto below = readNumeral(m_line, skip(at + 1), m_words);
+        if (!below)
+            return false;
+        Figure part;
+        part.numeral = *below;
+        part.start = below->start;
+        if (!fraction(part) || part.kind != NumberKind::Ratio)
+            return false;
+        figure.end = part.end;
+        figure.rule = u"ratio.mixed"_s;
+        figure.classes = CounterWord;
+        figure.kind = NumberKind::Ratio;
+        if (part.fraction.isEmpty()) {
+            figure.low = figure.high = n.sign ? (n.low.negated() + part.low).negated() : n.low + part.low;
+        } else {
+            const qsizetype bar = part.fraction.indexOf(u'/');
+            const Decimal above = *Decimal::fromString(part.fraction.first(bar).toLatin1());
+            const Decimal den = *Decimal::fromString(part.fraction.sliced(bar + 1).toLatin1());
+            const Decimal whole = (n.sign ? n.low.negated() : n.low).toDecimal();
+            figure.fraction = (n.sign ? u"-"_s : QString()) + (whole * den + above).toString() + u'/' + den.toString();
+        }
+        return true;
+    }
+    if (c == u'/' && at == n.end && n.plain() && isDigit(m_line.at(at + 1)) && n.digits <= 4) {
+        qsizetype to = at + 1;
+        while (isDigit(m_line.at(to)))
+            ++to;
+        if (to - at > 5 || m_line.at(to) == u'/' || m_line.at(to) == u'.' || isLatin(m_line.at(to)) || m_line.at(at + 1) == u'0')
+            return false;
+        QByteArray digits;
+        for (qsizetype k = at + 1; k < to; ++k)
+            digits += char(m_line.at(k));
+        figure.end = to;
+        figure.rule = u"ratio.slash"_s;
+        figure.classes = CounterWord;
+        setFraction(figure, n.low, Amount::fromDigits(digits));
+        return true;
+    }
+    return false;
+}
+
+bool FigureReader::percentage(Figure &figure, const Match<SuffixTerm> &term, qsizetype at) const
+{
+    const QString &code = term.term->percent;
+    const Numeral &n = figure.numeral;
+    qsizetype end = at + term.length;
+    Amount low = n.low, high = n.high;
+    figure.unit = u"%"_s;
+    figure.rule = u"percentage.unit"_s;
+    if (code == "pp"_L1) {
+        figure.unit = u"pp"_s;
+    } else if (code == "bp"_L1) {
+        low = low.shifted(-2);
+        high = high.shifted(-2);
+        figure.rule = u"percentage.basis-points"_s;
+    } else if (code == "tenth"_L1 || code == "discount"_L1 || code == "li"_L1) {
+        const bool tenth = code == "tenth"_L1;
+        const bool rate = code == "li"_L1;
+        if (n.big || n.latinSize || n.grouped || (Amount(100).lessThan(high)))
+            return false;
+        if (rate && n.chinese && n.places)
+            return false;
+        const bool two = !n.decimal && (n.digits == 2 || (n.places && n.high.toInteger() > 10)) && !n.isRange;
+        if (tenth && two)
+            return false;
+        figure.rule = tenth ? u"percentage.tenths"_s : rate ? u"percentage.rate"_s : u"percentage.discount"_s;
+        const int shift = rate || two ? 0 : 1;
+        low = low.shifted(shift);
+        high = high.shifted(shift);
+        int more = 0;
+        const auto after = [&](qsizetype i) {
+            return chinesePlace(m_line.at(i)) == 0 && chineseBig(m_line.at(i)) == 0 && chineseDigit(m_line.at(i)) < 0 && !isDigit(m_line.at(i))
+                   && !m_words.suffix(m_line, i, CounterWord | CurrencyWord | UnitWord | DurationWord | PercentWord) && m_line.at(i) != u'、';
+        };
+        if (!n.isRange && !n.decimal && singleDigitAt(m_line, end, more) && more > 0 && !(m_line.at(end) == u'兩' || m_line.at(end) == u'两')
+            && after(end + 1) && m_words.phrase(m_line, end) < 2) {
+            low = low + Amount(more).shifted(shift - 1);
+            high = low;
+            ++end;
+        } else if (isHalf(m_line.at(end)) && m_words.phrase(m_line, end) < 2) {
+            low = low + Amount(5).shifted(shift - 1);
+            high = low;
+            ++end;
+        }
+    }
+    figure.kind = NumberKind::Percentage;
+    figure.low = low;
+    figure.high = high;
+    figure.end = end;
+    return true;
+}
+
+void FigureReader::money(Figure &figure, const Match<SuffixTerm> &term, qsizetype at) const
+{
+    const SuffixTerm &word = *term.term;
+    qsizetype end = at + term.length;
+    figure.kind = NumberKind::Money;
+    figure.rule = u"money.unit"_s;
+    figure.unit = word.currency;
+    if (!(word.classes & CurrencyWord)) {
+        const int power = word.classes & CentWord ? -1 : -2;
+        figure.low = figure.low.shifted(power);
+        figure.high = figure.high.shifted(power);
+    }
+    // 五元三毛, 三千元五角八分, 一塊二, 三塊零四
+    const QString &name = word.word;
+    const QChar last = name.at(name.size() - 1);
+    const bool piece = last == u'塊' || last == u'块' || last == u'蚊' || last == u'鎊' || last == u'镑';
+    const bool yuan = last == u'元' || last == u'圓' || last == u'圆' || piece;
+    const bool dime = (word.classes & CentWord) && !(word.classes & CurrencyWord);
+    if ((yuan || dime) && !figure.isRange) {
+        qsizetype to = end;
+        int scale = dime ? -2 : -1;
+        Amount added;
+        bool any = false;
+        bool zero = false;
+        if (m_line.at(to) == u'零' || m_line.at(to) == u'又') {
+            zero = m_line.at(to) == u'零';
+            ++to;
+        }
+        while (scale >= -2) {
+            int digit = 0;
+            if (!singleDigitAt(m_line, to, digit) || digit == 0)
+                break;
+            const char16_t unit = m_line.at(to + 1);
+            const bool tenth = oneOf(unit, u"角毛毫");
+            const bool hundredth = (unit == u'分' && m_line.at(to + 2) != u'之') || unit == u'仙';
+            if (tenth && scale == -1) {
+                added = added + Amount(digit).shifted(-1);
+                to += 2;
+                scale = -2;
+            } else if (hundredth) {
+                added = added + Amount(digit).shifted(-2);
+                to += 2;
+                scale = -3;
+            } else if ((piece || scale == -2) && !isDigit(m_line.at(to)) && chinesePlace(unit) == 0 && chineseBig(unit) == 0
+                       && chineseDigit(unit) < 0 && !m_words.suffix(m_line, to + 1, CounterWord | DurationWord | UnitWord | CurrencyWord)
+                       && m_words.phrase(m_line, to) < 2) {
+                added = added + Amount(digit).shifted(zero ? -2 : scale);
+                to += 1;
+                scale = -3;
+            } else {
+                break;
+            }
+            any = true;
+        }
+        if (any) {
+            figure.low = figure.low + added;
+            figure.high = figure.low;
+            end = to;
+            if (m_line.at(end) == u'錢' || m_line.at(end) == u'钱')
+                ++end;
+        }
+    }
+    if (yuan && (m_line.at(end) == u'整' || (m_line.at(end) == u'正' && !isHan(m_line.at(end + 1)))))
+        ++end;
+    // 8億元人民幣, 9000元日幣
+    figure.generic = word.currency == "元"_L1 || word.currency == "$"_L1;
+    if (figure.generic) {
+        const qsizetype next = skip(end);
+        const auto second = m_words.suffix(m_line, next, CurrencyWord);
+        if (second && second.term->currency != "元"_L1 && second.term->currency != "$"_L1 && !(next > end && !isHan(m_line.at(next)))) {
+            const qsizetype behind = next + second.length;
+            if (!isDigit(m_line.at(skip(behind))) || next == end) {
+                figure.unit = second.term->currency;
+                figure.generic = false;
+                figure.rule = u"money.both"_s;
+                end = behind;
+            }
+        }
+    }
+    figure.end = end;
+}
+
+/// Adds 半 behind a unit: 三年半, 兩公里半.
+void FigureReader::half(Figure &figure) const
+{
+    if (!isHalf(m_line.at(figure.end)) || figure.isRange || m_words.phrase(m_line, figure.end) >= 2
+        || m_words.suffix(m_line, figure.end + 1, DurationWord | UnitWord))
+        return;
+    figure.low = figure.low + Amount(5).shifted(-1);
+    figure.high = figure.low;
+    ++figure.end;
+}
+
+/// 多 behind a unit: 三年多, 兩小時多.
+void FigureReader::more(Figure &figure) const
+{
+    const char16_t c = m_line.at(figure.end);
+    if (figure.modifier != Modifier::Exact || figure.isRange)
+        return;
+    if ((c == u'多' && !oneOf(m_line.at(figure.end + 1), u"次樣样數数元種种名個个位方家人年項项條条場场邊边少半萬万么麼次重達达"))
+        || ((c == u'餘' || c == u'余') && !isHan(m_line.at(figure.end + 1)))) {
+        figure.modifier = Modifier::MoreThan;
+        ++figure.end;
+    }
+}
+
+bool FigureReader::duration(Figure &figure, const Match<SuffixTerm> &term, qsizetype at) const
+{
+    const Numeral &n = figure.numeral;
+    QString unit = term.term->duration;
+    qsizetype end = at + term.length;
+    const bool points = term.term->word == "分"_L1;
+    if (points) {
+        // 分 alone is minutes only before seconds or a half.
+        const SmallNumber seconds = readSmall(m_line, skip(end));
+        const bool followed = seconds && m_line.at(skip(seconds.end)) == u'秒';
+        const bool halved = isHalf(m_line.at(end)) && m_words.phrase(m_line, end) < 2;
+        if (!followed && !halved)
+            return false;
+    }
+    if ((term.term->word == "載"_L1 || term.term->word == "载"_L1) && (!n.chinese || n.singleDigit()))
+        return false;
+    figure.kind = NumberKind::Duration;
+    figure.rule = u"duration"_s;
+    figure.end = end;
+    half(figure);
+    if (points && m_line.at(figure.end) == u'鐘')
+        ++figure.end;
+    // 三小時十五分鐘三十秒
+    for (int k = 0; k < 2 && !figure.isRange && !figure.low.isZero(); ++k) {
+        qsizetype from = skip(figure.end);
+        const bool linked = m_line.at(from) == u'零' || m_line.at(from) == u'又';
+        if (linked)
+            ++from;
+        const SmallNumber next = readSmall(m_line, from);
+        if (!next || next.value == 0)
+            break;
+        qsizetype sign = skip(next.end);
+        auto smaller = m_words.suffix(m_line, sign, DurationWord);
+        if (!smaller)
+            break;
+        const int factor = perUnit(unit, smaller.term->duration);
+        const qint64 whole = figure.low.toInteger();
+        if (factor == 0 || whole < 0 || whole > 100000000 || next.value >= (factor == 3600 ? 60 : factor))
+            break;
+        figure.low = figure.high = Amount(whole * factor + next.value);
+        unit = smaller.term->duration;
+        figure.end = sign + smaller.length;
+        half(figure);
+        figure.rule = u"duration.compound"_s;
+    }
+    // The contract's units: quarters and centuries go into months and years.
+    const auto times = [&](int factor, const QString &to) {
+        const Decimal f(factor);
+        figure.low = Amount::fromDigits((figure.low.toDecimal() * f).digits());
+        figure.high = Amount::fromDigits((figure.high.toDecimal() * f).digits());
+        unit = to;
+    };
+    if (unit == "quarter"_L1)
+        times(3, u"month"_s);
+    else if (unit == "century"_L1)
+        times(100, u"year"_s);
+    else if (unit == "quarter-hour"_L1)
+        times(15, u"minute"_s);
+    figure.unit = unit;
+    more(figure);
+    // 五個月大, 三週大
+    if (m_line.at(figure.end) == u'大' && !oneOf(m_line.at(figure.end + 1), u"戰战會会選选學学約约概") && (unit == "month"_L1 || unit == "week"_L1)) {
+        figure.kind = NumberKind::Age;
+        figure.rule = u"age"_s;
+        ++figure.end;
+    }
+    return true;
+}
+
+bool FigureReader::measure(Figure &figure, const Match<SuffixTerm> &term, qsizetype at) const
+{
+    const Numeral &n = figure.numeral;
+    const QString &word = term.term->word;
+    const qsizetype end = at + term.length;
+    const char16_t behind = m_line.at(end);
+    if (term.length == 1 && n.chinese && !n.arabic) {
+        // One sign behind one sign is a word more often: 三度獲獎, 一卡.
+        const bool weak = oneOf(word.at(0).unicode(), u"度卡瓦帕赫焦碼码里裡伏");
+        if (weak && (n.one || (n.singleDigit() && isHan(behind) && !oneOf(behind, u"的以左上之，。內内外半多"))))
+            return false;
+    }
+    if (oneOf(word.at(0).unicode(), u"兩两") && term.length == 1 && n.chinese && isHan(behind) && (m_words.suffix(m_line, end, CounterWord | DurationWord) || chinesePlace(behind) > 0))
+        return false;
+    figure.kind = NumberKind::Measure;
+    figure.rule = u"measure"_s;
+    figure.unit = term.term->unit;
+    figure.end = end;
+    // 一米八, 三米九
+    int tenth = 0;
+    if ((figure.unit == "m"_L1) && n.chinese && !n.isRange && !n.places && chineseDigit(behind) > 0 && singleDigitAt(m_line, end, tenth)
+        && chinesePlace(m_line.at(end + 1)) == 0 && chineseDigit(m_line.at(end + 1)) < 0
+        && !m_words.suffix(m_line, end + 1, CounterWord | UnitWord | DurationWord | CurrencyWord)) {
+        figure.low = figure.high = figure.low + Amount(tenth).shifted(-1);
+        ++figure.end;
+    }
+    half(figure);
+    more(figure);
+    return true;
+}
+
+bool FigureReader::counted(Figure &figure, const Match<SuffixTerm> &term, qsizetype at) const
+{
+    const Numeral &n = figure.numeral;
+    const QString &word = term.term->word;
+    figure.end = at + term.length;
+    figure.unit = word;
+    if (word == "倍"_L1) {
+        figure.kind = NumberKind::Ratio;
+        figure.rule = u"ratio.times"_s;
+        half(figure);
+        more(figure);
+        return true;
+    }
+    if (word == "番"_L1) {
+        const char16_t before = m_line.at(figure.start - 1);
+        const qint64 turns = n.low.toInteger();
+        if (before != u'翻' || turns < 1 || turns > 20)
+            return false;
+        figure.kind = NumberKind::Ratio;
+        figure.rule = u"ratio.doubled"_s;
+        figure.unit = u"倍"_s;
+        figure.low = figure.high = Amount(qint64(1) << turns);
+        --figure.start;
+        return true;
+    }
+    figure.kind = NumberKind::Count;
+    figure.rule = u"count"_s;
+    more(figure);
+    return true;
+}
+
+/// GPU小時 and other compound units in the text's own words.
+bool FigureReader::latinUnit(Figure &figure, qsizetype at) const
+{
+    if (!figure.numeral.arabic || !isLatin(m_line.at(at)))
+        return false;
+    qsizetype to = at;
+    while (isLatin(m_line.at(to)) && to - at < 12)
+        ++to;
+    const qsizetype sign = skip(to);
+    const auto unit = m_words.suffix(m_line, sign, DurationWord);
+    if (!unit || (unit.term->duration != "hour"_L1 && unit.term->duration != "day"_L1 && unit.term->duration != "year"_L1) || unit.length < (unit.term->duration == "hour"_L1 ? 2 : 1) || sign - to > 1)
+        return false;
+    if (unit.term->duration == "year"_L1)
+        return false;
+    figure.end = sign + unit.length;
+    figure.unit = words(at, figure.end);
+    figure.kind = NumberKind::Measure;
+    figure.classes = OwnUnitWord;
+    figure.rule = u"measure.own-words"_s;
+    figure.text = figure.unit;
+    return true;
+}
+
+std::optional<Figure> FigureReader::read(qsizetype i, NumeralOptions options) const
+{
+    const auto numeral = readNumeral(m_line, i, m_words, options);
+    if (!numeral)
+        return {};
+    Figure figure;
+    figure.numeral = *numeral;
+    const Numeral &n = figure.numeral;
+    figure.start = n.start;
+    figure.end = n.end;
+    figure.low = n.low;
+    figure.high = n.high;
+    figure.isRange = n.isRange;
+    figure.modifier = n.modifier;
+    figure.rule = u"count.bare"_s;
+    if (fraction(figure))
+        return figure;
+    // 一半
+    if (n.one && isHalf(m_line.at(n.end)) && m_words.phrase(m_line, n.end) < 2) {
+        figure.kind = NumberKind::Ratio;
+        figure.low = figure.high = Amount(5).shifted(-1);
+        figure.end = n.end + 1;
+        figure.classes = CounterWord;
+        figure.rule = u"ratio.half"_s;
+        return figure;
+    }
+    qsizetype at = n.end;
+    if (isSpace(m_line.at(at)) && !isSpace(m_line.at(at + 1)))
+        ++at;
+    // 一個半小時, 兩個多月
+    if (isGe(m_line.at(at)) && (isHalf(m_line.at(at + 1)) || m_line.at(at + 1) == u'多')) {
+        const bool halved = isHalf(m_line.at(at + 1));
+        auto unit = m_words.suffix(m_line, at + 2, DurationWord);
+        QString code = unit ? unit.term->duration : QString();
+        qsizetype length = unit.length;
+        if (m_line.at(at + 2) == u'月' && !unit)
+            code = u"month"_s, length = 1;
+        else if (m_line.at(at + 2) == u'鐘' || m_line.at(at + 2) == u'钟')
+            code = u"hour"_s, length = m_line.at(at + 3) == u'頭' || m_line.at(at + 3) == u'头' ? 2 : 1;
+        else if (m_line.startsWith(at + 2, u"世紀") || m_line.startsWith(at + 2, u"世纪"))
+            code = u"century"_s, length = 2;
+        if (length > 0 && !figure.isRange) {
+            figure.kind = NumberKind::Duration;
+            figure.classes = DurationWord;
+            figure.rule = u"duration"_s;
+            figure.text = words(at + 2, at + 2 + length);
+            figure.end = at + 2 + length;
+            if (halved)
+                figure.low = figure.high = figure.low + Amount(5).shifted(-1);
+            else
+                figure.modifier = Modifier::MoreThan;
+            if (code == "century"_L1) {
+                figure.low = figure.high = figure.low.shifted(2);
+                code = u"year"_s;
+            }
+            figure.unit = code;
+            return figure;
+        }
+    }
+    const auto term = m_words.suffix(m_line, at);
+    if (!term) {
+        if (latinUnit(figure, at))
+            return figure;
+        return figure;
+    }
+    const quint32 classes = term.term->classes;
+    figure.text = term.term->word;
+    if (classes & CodeWord) {
+        figure.name = true;
+        figure.end = at + term.length;
+        return figure;
+    }
+    const auto take = [&](quint32 klass) { figure.classes = klass; return figure; };
+    if ((classes & PercentWord) && percentage(figure, term, at))
+        return take(PercentWord);
+    if (classes & (CurrencyWord | PennyWord)) {
+        // 三塊石頭 are stones.
+        const bool piece = term.term->word == "塊"_L1 || term.term->word == "块"_L1;
+        const char16_t behind = m_line.at(at + term.length);
+        const bool stone = piece && (n.one || n.singleDigit()) && isHan(behind) && chineseDigit(behind) < 0 && !oneOf(behind, u"到至的錢钱左上以買买賣卖零");
+        if (!stone) {
+            money(figure, term, at);
+            return take(CurrencyWord);
+        }
+    }
+    if ((classes & CentWord) && (n.singleDigit() || n.arabic)) {
+        const char16_t behind = m_line.at(at + term.length);
+        if (!isHan(behind) || chineseDigit(behind) >= 0 || oneOf(behind, u"錢钱到至")) {
+            money(figure, term, at);
+            return take(CurrencyWord);
+        }
+        return figure;
+    }
+    if (classes & AgeWord) {
+        figure.kind = NumberKind::Age;
+        figure.unit = term.term->age;
+        figure.end = at + term.length;
+        figure.rule = u"age"_s;
+        half(figure);
+        more(figure);
+        return take(AgeWord);
+    }
+    if ((classes & DurationWord) && duration(figure, term, at))
+        return take(DurationWord);
+    if ((classes & UnitWord)) {
+        if (measure(figure, term, at))
+            return take(UnitWord);
+        return (classes & CounterWord) && counted(figure, term, at) ? take(CounterWord) : figure;
+    }
+    if (classes & OwnUnitWord) {
+        figure.kind = NumberKind::Measure;
+        figure.unit = term.term->word;
+        figure.end = at + term.length;
+        figure.rule = u"measure.own-words"_s;
+        return take(OwnUnitWord);
+    }
+    if ((classes & CounterWord) && counted(figure, term, at))
+        return take(classes & (BareWord | CounterWord));
+    figure.text.clear();
+    return figure;
+}
+
+std::optional<Figure> FigureReader::readHalf(qsizetype i) const
+{
+    if (oneOf(m_line.at(i - 1), u"上下前後后大多過过一") || m_words.phrase(m_line, i) >= 2)
+        return {};
+    Figure figure;
+    figure.start = i;
+    figure.numeral.start = i;
+    figure.numeral.end = i + 1;
+    figure.low = figure.high = Amount(5).shifted(-1);
+    qsizetype at = i + 1;
+    if (m_line.at(at) == u'數' || m_line.at(at) == u'数') {
+        figure.kind = NumberKind::Ratio;
+        figure.end = at + 1;
+        figure.classes = CounterWord;
+        figure.rule = u"ratio.half"_s;
+        return figure;
+    }
+    auto unit = m_words.suffix(m_line, at, DurationWord | UnitWord | PercentWord);
+    if (!unit || unit.term->word == "分"_L1 || unit.term->word == "日"_L1 || unit.term->word == "天"_L1)
+        return {};
+    if (unit.term->classes & DurationWord) {
+        if (!duration(figure, unit, at))
+            return {};
+        figure.classes = DurationWord;
+    } else if (unit.term->classes & PercentWord) {
+        if (unit.term->percent != "tenth"_L1 && unit.term->percent != "discount"_L1)
+            return {};
+        figure.kind = NumberKind::Percentage;
+        figure.unit = u"%"_s;
+        figure.low = figure.high = Amount(5);
+        if (unit.term->percent == "discount"_L1)
+            figure.low = figure.high = Amount(50);
+        figure.end = at + unit.length;
+        figure.classes = PercentWord;
+        figure.rule = u"percentage.tenths"_s;
+    } else {
+        if (unit.length == 1 && !oneOf(unit.term->word.at(0).unicode(), u"斤噸吨升畝亩米碼"))
+            return {};
+        figure.kind = NumberKind::Measure;
+        figure.unit = unit.term->unit;
+        figure.end = at + unit.length;
+        figure.classes = UnitWord;
+        figure.rule = u"measure"_s;
+    }
+    figure.text = unit.term->word;
+    return figure;
+}
+
+bool FigureReader::join(Figure &lower, const Figure &upper) const
+{
+    if (lower.isRange || !lower.fraction.isEmpty() || !upper.fraction.isEmpty() || upper.name || lower.name)
+        return false;
+    Amount low = lower.low;
+    if (lower.hasUnit() && upper.hasUnit() && (lower.kind != upper.kind || lower.unit != upper.unit)) {
+        // 3萬元到5萬美元 are two; 人民幣 behind the second only is one.
+        if (lower.kind != NumberKind::Money || upper.kind != NumberKind::Money || (!lower.generic && !upper.generic))
+            return false;
+    }
+    if (!lower.hasUnit() && upper.hasUnit()) {
+        // The lower end borrows the upper one's unit, and its 萬 or 億 where that keeps the order.
+        if (upper.kind == NumberKind::Percentage && upper.rule == "percentage.tenths"_L1)
+            low = low.shifted(1);
+        else if (upper.rule == "percentage.discount"_L1 && !(lower.numeral.digits == 2))
+            low = low.shifted(1);
+        else if (upper.rule == "percentage.basis-points"_L1)
+            low = low.shifted(-2);
+    }
+    if (!lower.numeral.big && upper.numeral.bigPower > 0 && !lower.numeral.latinSize && !lower.hasUnit()) {
+        const Amount shared = low.shifted(upper.numeral.bigPower);
+        if (shared.lessThan(upper.high))
+            low = shared;
+    } else if (!lower.numeral.places && upper.numeral.places && !upper.numeral.big && lower.numeral.singleDigit() && !lower.hasUnit()
+               && upper.numeral.digits == 1 && upper.numeral.chinese && lower.numeral.low.toInteger() < 10) {
+        // 三到四十: as it stands.
+    }
+    if (!low.lessThan(upper.high))
+        return false;
+    const Figure first = lower;
+    if (upper.hasUnit() || !lower.hasUnit()) {
+        lower = upper;
+        lower.start = first.start;
+        lower.numeral = first.numeral;
+    } else {
+        lower.end = upper.end;
+    }
+    if (first.kind == NumberKind::Money && !first.generic && lower.generic) {
+        lower.unit = first.unit;
+        lower.generic = false;
+    }
+    lower.low = low;
+    lower.high = upper.high;
+    lower.isRange = true;
+    lower.modifier = Modifier::Range;
+    return true;
+}
+
+} // namespace Zhupi::Language

@@ -1,0 +1,799 @@
+// SPDX-FileCopyrightText: 2026 The Zhupi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "language/Dates.h"
+#include "language/Figures.h"
+#include "language/Stages.h"
+
+#include <algorithm>
+
+namespace Zhupi::Language {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// One pass over the paragraphs that are read: every unit is looked at once, and only one that may start a numeral
+/// or a set phrase is looked at twice.
+class Scanner
+{
+public:
+    Scanner(const Article::Article &article, const NumberWords &words, QList<Number> &numbers)
+        : m_article(article), m_words(words), m_numbers(numbers)
+    {
+        m_line.text = reinterpret_cast<const char16_t *>(article.text().constData());
+        m_calendar.republic = article.text().contains(u"民國") || article.text().contains(u"民国");
+        m_calendar.reference = dateline();
+    }
+
+    void scan(const QList<Quote> &quotes, const std::stop_token &stop);
+
+private:
+    void paragraph(Span span);
+    /// Reads what starts at `i`; returns where to go on, always behind `i`.
+    qsizetype numeral(qsizetype i, qsizetype phraseEnd);
+    qsizetype dated(qsizetype i, qsizetype phraseEnd, bool &found);
+    qsizetype ordinal(qsizetype i);
+    qsizetype ratio(const Figure &figure, qsizetype i);
+    std::optional<Figure> figureAt(qsizetype i, NumeralOptions options);
+    bool accept(Figure &figure, qsizetype i);
+    void push(Figure &figure);
+    void bounds(Number &number, qsizetype start);
+    void rate(Figure &figure);
+    void currencyBefore(Figure &figure);
+    void temperature(Figure &figure);
+    [[nodiscard]] bool isName(const Figure &figure, qsizetype i) const;
+    [[nodiscard]] bool isMarker(qsizetype start, qsizetype end) const;
+    [[nodiscard]] bool isArticle(const Figure &figure) const;
+    [[nodiscard]] qsizetype token(qsizetype i) const;
+    [[nodiscard]] qsizetype skip(qsizetype i) const
+    {
+        while (isSpace(m_line.at(i)))
+            ++i;
+        return i;
+    }
+    [[nodiscard]] qsizetype back(qsizetype i) const
+    {
+        while (i > limit() && isSpace(m_line.at(i - 1)))
+            --i;
+        return i;
+    }
+    [[nodiscard]] qsizetype limit() const { return std::max(m_last, m_line.begin); }
+    [[nodiscard]] QString text(qsizetype from, qsizetype to) const { return m_article.text().sliced(from, to - from); }
+    [[nodiscard]] int dateline() const;
+    void settleCurrency();
+
+    const Article::Article &m_article;
+    const NumberWords &m_words;
+    QList<Number> &m_numbers;
+    Line m_line;
+    Calendar m_calendar;
+    qsizetype m_last = 0;           ///< end of the figure before
+    std::vector<Span> m_titles;
+    size_t m_title = 0;
+    std::vector<qsizetype> m_generic; ///< indices of money in 元 or $
+};
+
+/// The year of a full date that stands on a short line of its own near the top: the article's own date.
+int Scanner::dateline() const
+{
+    const QList<Article::Paragraph> &paragraphs = m_article.paragraphs();
+    qsizetype seen = 0;
+    for (const Article::Paragraph &paragraph : paragraphs) {
+        if (paragraph.span.start > 600 || ++seen > 20)
+            break;
+        if (paragraph.span.length() < 8 || paragraph.span.length() > 40)
+            continue;
+        Line line{m_line.text, paragraph.span.start, paragraph.span.end};
+        for (qsizetype i = line.begin; i < line.end; ++i) {
+            if (!isDigit(line.at(i)) || isDigit(line.at(i - 1)))
+                continue;
+            Calendar calendar;
+            const auto date = readDate({line, m_words, line.begin, calendar}, i);
+            if (date && date->iso.size() == 10 && date->iso.at(0) != u'-' && !date->iso.contains(u'X'))
+                return date->iso.first(4).toInt();
+        }
+    }
+    return 0;
+}
+
+void Scanner::scan(const QList<Quote> &quotes, const std::stop_token &stop)
+{
+    for (const Quote &quote : quotes) {
+        if (quote.kind == QuoteKind::Title)
+            m_titles.push_back(quote.span);
+    }
+    std::ranges::sort(m_titles);
+    qsizetype since = 0;
+    for (const Article::Paragraph &paragraph : m_article.paragraphs()) {
+        if (!paragraph.isRead() || paragraph.span.isEmpty())
+            continue;
+        if ((since += paragraph.span.length()) > 100000) {
+            since = 0;
+            if (stop.stop_requested())
+                return;
+        }
+        this->paragraph(paragraph.span);
+    }
+    settleCurrency();
+}
+
+void Scanner::paragraph(Span span)
+{
+    m_line.begin = span.start;
+    m_line.end = span.end;
+    m_last = span.start;
+    m_calendar.lastYear = 0;
+    qsizetype phraseStart = -1, phraseEnd = -1;
+    for (qsizetype i = span.start; i < span.end;) {
+        const quint8 start = m_words.start(m_line.text[i]);
+        if (start == 0) {
+            ++i;
+            continue;
+        }
+        while (m_title < m_titles.size() && m_titles[m_title].end <= i)
+            ++m_title;
+        if (m_title < m_titles.size() && m_titles[m_title].contains(i)) {
+            i = std::min(m_titles[m_title].end, span.end);
+            continue;
+        }
+        if (start & NumberWords::TitleStart) {
+            // 《…》 is a title whatever else is known about it, if it closes before long.
+            const char16_t close = m_line.text[i] == u'《' ? u'》' : u'〉';
+            const qsizetype end = std::min(span.end, i + 60);
+            qsizetype to = i + 1;
+            while (to < end && m_line.text[to] != close && m_line.text[to] != u'。')
+                ++to;
+            i = to < end && m_line.text[to] == close ? to + 1 : i + 1;
+            continue;
+        }
+        if ((start & NumberWords::ColonStart) && m_line.at(i + 1) == u'/' && m_line.at(i + 2) == u'/') {
+            i = token(i + 3);
+            continue;
+        }
+        if (start & NumberWords::PhraseStart) {
+            const qsizetype length = m_words.phrase(m_line, i);
+            if (length > 0 && i + length > phraseEnd) {
+                phraseStart = i;
+                phraseEnd = i + length;
+            }
+        }
+        if (start & NumberWords::NumeralStart) {
+            if (i < phraseEnd && phraseStart < i) {
+                ++i;
+                continue;
+            }
+            const qsizetype next = numeral(i, phraseStart == i ? phraseEnd : -1);
+            i = std::max(next, i + 1);
+            continue;
+        }
+        ++i;
+    }
+}
+
+/// The end of the run of Latin letters, digits and what binds them, from `i` on.
+qsizetype Scanner::token(qsizetype i) const
+{
+    while (i < m_line.end) {
+        const char16_t c = m_line.at(i);
+        if (!isLatin(c) && !isDigit(c) && !oneOf(c, u"-_./:?&=#%+@~"))
+            break;
+        if (!isLatin(c) && !isDigit(c) && !isLatin(m_line.at(i + 1)) && !isDigit(m_line.at(i + 1)) && !oneOf(m_line.at(i + 1), u"-_./:?&=#%+@~"))
+            break;
+        ++i;
+    }
+    return i;
+}
+
+/// 1. 2、 (3) 一、 at the start of a paragraph; [12] anywhere.
+bool Scanner::isMarker(qsizetype start, qsizetype end) const
+{
+    const char16_t before = m_line.at(start - 1);
+    const char16_t behind = m_line.at(end);
+    const bool bracket = before == u'(' || before == u'（' || before == u'[' || before == u'【' || before == u'〔';
+    if (bracket && (behind == u')' || behind == u']' || behind == u'】' || behind == u'〕') && end - start <= 3)
+        return true;
+    if (end - start > 3)
+        return false;
+    qsizetype from = start;
+    while (from > m_line.begin && (isSpace(m_line.at(from - 1)) || oneOf(m_line.at(from - 1), u"(（[【〔#*-•·")))
+        --from;
+    if (from > m_line.begin)
+        return false;
+    if (oneOf(behind, u".．、)）]】〕"))
+        return !(behind == u'.' && isDigit(m_line.at(end + 1)));
+    // 「一 前言」: a numeral and a space open a heading.
+    return false;
+}
+
+bool Scanner::isName(const Figure &figure, qsizetype i) const
+{
+    if (figure.name)
+        return true;
+    const Numeral &n = figure.numeral;
+    const char16_t before = m_line.at(n.start - 1);
+    const char16_t behind = m_line.at(n.end);
+    if (n.arabic) {
+        // Letters straight behind digits that are no unit: 4o, 5G.
+        if (figure.end == n.end && (isLatin(behind) || behind == u'_'))
+            return true;
+        if (figure.end == n.end && (behind == u'-' || behind == u'.') && (isDigit(m_line.at(n.end + 1)) || isLatin(m_line.at(n.end + 1))))
+            return true;
+        // Claude 3.5, Boeing 737: a Latin word, a space, a bare number.
+        if (!figure.hasUnit() && isSpace(before)) {
+            const qsizetype word = back(n.start);
+            const char16_t last = m_line.at(word - 1);
+            if (word > limit() && (isLatin(last) || (isDigit(last) && isLatin(m_line.at(word - 2)))) && n.start - word <= 2)
+                return true;
+        }
+        if (n.leadingZero && n.plain() && !figure.hasUnit())
+            return true;
+        if (n.plain() && n.digits >= 10 && n.digits < 40 && !figure.hasUnit())
+            return true;
+    }
+    // 電話, 文號 … : 12345
+    qsizetype from = back(figure.start);
+    while (from > limit() && oneOf(m_line.at(from - 1), u":：為为是（(# "))
+        --from;
+    if (!figure.hasUnit() || n.digits >= 5) {
+        const auto code = m_words.before(m_line, from, limit(), [](const PrefixTerm &term) { return term.code; });
+        if (code && !n.big && !n.places)
+            return true;
+    }
+    Q_UNUSED(i)
+    return false;
+}
+
+/// 一名學者, 一個機會: 一 and a counter that only say "a".
+bool Scanner::isArticle(const Figure &figure) const
+{
+    if (!figure.numeral.one)
+        return false;
+    const char16_t before = m_line.at(figure.start - 1);
+    const bool pointed = oneOf(before, u"這这那有同某每另任哪上下前後后當当第之唯統统");
+    if (figure.classes & (DurationWord | UnitWord | AgeWord))
+        return pointed;
+    if (!(figure.classes & CounterWord) || figure.kind != NumberKind::Count)
+        return false;
+    if (pointed)
+        return true;
+    qsizetype from = figure.start;
+    const auto only = m_words.before(m_line, from, limit(), [](const PrefixTerm &term) { return term.only || (term.bound && !term.notBound); });
+    if (only)
+        return false;
+    return !(figure.classes & BareWord);
+}
+
+void Scanner::currencyBefore(Figure &figure)
+{
+    const qsizetype at = back(figure.start);
+    if (figure.start - at > 1)
+        return;
+    const auto prefix = m_words.before(m_line, at, limit(), [](const PrefixTerm &term) { return !term.currency.isEmpty(); });
+    if (!prefix)
+        return;
+    const qsizetype start = at - prefix.length;
+    const char16_t first = m_line.at(start);
+    if (isLatin(first) && isLatin(m_line.at(start - 1)))
+        return;
+    const bool sign = !isHan(first);
+    if (figure.hasUnit() && figure.kind != NumberKind::Money) {
+        // $3M is money, 新台幣3張 are three notes.
+        if (!sign || figure.kind == NumberKind::Percentage)
+            return;
+        figure.end = figure.numeral.end;
+        figure.low = figure.numeral.low;
+        figure.high = figure.numeral.high;
+    }
+    const QString &code = prefix.term->currency;
+    const bool specific = code != "$"_L1 && code != "¥"_L1;
+    if (figure.kind != NumberKind::Money || figure.generic) {
+        figure.unit = specific || figure.kind != NumberKind::Money ? code : figure.generic && figure.unit == "元"_L1 ? code : figure.unit;
+        figure.generic = !specific;
+        figure.rule = figure.kind == NumberKind::Money ? u"money.both"_s : u"money.prefix"_s;
+    }
+    figure.kind = NumberKind::Money;
+    figure.classes = CurrencyWord;
+    figure.start = start;
+}
+
+void Scanner::temperature(Figure &figure)
+{
+    if (figure.kind != NumberKind::Measure || (figure.unit != "度"_L1 && figure.unit != "Cel"_L1 && figure.unit != "[degF]"_L1))
+        return;
+    if (m_line.endsWith(figure.start, u"零下") && figure.start - 2 >= limit()) {
+        figure.low = figure.low.negated();
+        figure.high = figure.high.negated();
+        if (figure.isRange)
+            std::swap(figure.low, figure.high);
+        figure.start -= 2;
+    }
+    static constexpr struct
+    {
+        QStringView word;
+        QLatin1StringView unit;
+    } scales[] = {{u"攝氏溫度", "Cel"_L1}, {u"摄氏温度", "Cel"_L1}, {u"華氏溫度", "[degF]"_L1}, {u"华氏温度", "[degF]"_L1},
+                  {u"攝氏", "Cel"_L1},     {u"摄氏", "Cel"_L1},     {u"華氏", "[degF]"_L1},     {u"华氏", "[degF]"_L1}};
+    for (const auto &scale : scales) {
+        if (m_line.endsWith(figure.start, scale.word) && figure.start - scale.word.size() >= limit()) {
+            figure.unit = scale.unit;
+            figure.start -= scale.word.size();
+            return;
+        }
+    }
+}
+
+/// 每小時26萬元, 每GPU小時2美元, 2美元/小時, 時速800公里.
+void Scanner::rate(Figure &figure)
+{
+    if (figure.kind == NumberKind::Ratio || figure.kind == NumberKind::Age || !figure.fraction.isEmpty())
+        return;
+    QString per;
+    // Behind: /小時, 每升
+    const char16_t mark = m_line.at(figure.end);
+    if ((mark == u'/' || mark == u'每') && figure.hasUnit()) {
+        qsizetype from = figure.end + 1;
+        qsizetype word = from;
+        while (isLatin(m_line.at(word)) && word - from < 12)
+            ++word;
+        const qsizetype latin = word;
+        const auto unit = m_words.suffix(m_line, skip(latin), UnitWord | DurationWord | CounterWord | OwnUnitWord);
+        qsizetype end = 0;
+        if (unit && (latin == from || unit.term->classes & (DurationWord | OwnUnitWord)))
+            end = skip(latin) + unit.length;
+        else if (oneOf(m_line.at(from), u"月季日年人股戶户噸吨") && !isHan(m_line.at(from + 1)))
+            end = from + 1;
+        else if (const auto latinUnit = m_words.suffix(m_line, from, UnitWord | DurationWord))
+            end = from + latinUnit.length;
+        if (end > 0) {
+            per = text(from, end);
+            figure.end = end;
+        }
+    }
+    // Before: 每…, as long as nothing but a unit stands between; 每人每月 goes on.
+    qsizetype at = back(figure.start);
+    while (per.isEmpty() || at == figure.start) {
+        qsizetype from = at;
+        while (from > limit() && at - from < 12 && m_line.at(from - 1) != u'每' && !oneOf(m_line.at(from - 1), u"，。；：、！？,;:()（）「」"))
+            --from;
+        if (from <= limit() || m_line.at(from - 1) != u'每' || from == at)
+            break;
+        qsizetype word = from;
+        while (isGe(m_line.at(word)) || m_line.at(word) == u'一')
+            ++word;
+        const qsizetype first = word;
+        while (isLatin(m_line.at(word)))
+            ++word;
+        const qsizetype sign = skip(word);
+        const auto unit = m_words.suffix(m_line, sign, UnitWord | DurationWord | CounterWord | OwnUnitWord);
+        const bool single = sign + 1 == at && oneOf(m_line.at(sign), u"月季日年人股戶户週周天時时分秒");
+        const bool whole = unit && sign + unit.length == at;
+        const bool latinWhole = word > first && word == at;
+        if (!single && !whole && !latinWhole)
+            break;
+        const QString words = text(first, at);
+        per = per.isEmpty() ? words : words + u'/' + per;
+        figure.start = from - 1;
+        at = figure.start;
+    }
+    if (per.isEmpty() && figure.kind == NumberKind::Measure && figure.unit.size() <= 8
+        && (m_line.endsWith(figure.start, u"時速") || m_line.endsWith(figure.start, u"时速")) && figure.start - 2 >= limit()) {
+        per = u"小時"_s;
+        figure.start -= 2;
+    }
+    if (per.isEmpty())
+        return;
+    // A rate is said of money, amounts and counts; 每年3天 too.
+    QString base = figure.kind == NumberKind::Duration ? figure.text : figure.unit;
+    if (isGe(base.isEmpty() ? u' ' : base.at(0).unicode()) && base.size() > 1)
+        base.remove(0, 1);
+    figure.kind = NumberKind::Rate;
+    figure.unit = base + u'/' + per;
+    figure.rule = u"rate"_s;
+}
+
+/// The words beside a figure that make it a bound.
+void Scanner::bounds(Number &number, qsizetype start)
+{
+    qsizetype at = back(start);
+    const auto isBound = [](const PrefixTerm &term) { return term.bound || term.notBound; };
+    auto word = m_words.before(m_line, at, limit(), isBound);
+    if (!word) {
+        // 上限為4億元, 至少有十個, 超過了
+        qsizetype skipped = at;
+        int fillers = 0;
+        while (skipped > limit() && fillers < 2 && oneOf(m_line.at(skipped - 1), u"了有達达為为是到在至要需於于過过:："))
+            skipped = back(skipped - 1), ++fillers;
+        if (fillers > 0) {
+            word = m_words.before(m_line, skipped, limit(), isBound);
+            if (word && word.length < 2 && !oneOf(m_line.at(skipped - 1), u"約约逾"))
+                word = {};
+            at = skipped;
+        }
+    }
+    if (word && word.term->notBound)
+        word = {};
+    if (word && word.length == 1) {
+        const char16_t c = m_line.at(at - 1);
+        const bool recent = c == u'近' && number.kind == NumberKind::Duration
+                            && (!isHan(m_line.at(at - 2)) || m_line.at(number.span.end) == u'來' || m_line.at(number.span.end) == u'来' || m_line.at(number.span.end) == u'內');
+        const bool bare = (c == u'過' || c == u'过' || c == u'破') && number.kind == NumberKind::Date;
+        if (recent || bare)
+            word = {};
+    }
+    if (word) {
+        number.modifierSpan = Span{at - word.length, at};
+        if (number.modifier != Modifier::Range)
+            number.modifier = word.term->modifier;
+        return;
+    }
+    if (number.kind == NumberKind::Date || number.kind == NumberKind::Ordinal)
+        return;
+    qsizetype end = number.span.end;
+    while (isSpace(m_line.at(end)) || (m_line.at(end) == u'或' && isHan(m_line.at(end + 1)) && false))
+        ++end;
+    const auto behind = m_words.after(m_line, end);
+    if (behind) {
+        number.modifierSpan = Span{end, end + behind.length};
+        if (number.modifier != Modifier::Range)
+            number.modifier = behind.term->modifier;
+    }
+}
+
+void Scanner::push(Figure &figure)
+{
+    Number number;
+    if (figure.kind != NumberKind::Ordinal) {
+        if (!figure.isRange && (figure.numeral.plain() || !figure.numeral.sign) && figure.fraction.isEmpty()) {
+            // −3.9 %: a sign only where nothing can make it a dash.
+            const char16_t sign = m_line.at(figure.start - 1), before = m_line.at(figure.start - 2);
+            if ((sign == u'-' || sign == u'−' || sign == u'－') && figure.start - 1 >= limit() && figure.numeral.arabic
+                && !isDigit(before) && !isLatin(before) && !isHan(before) && before != u')' && before != u'-' && before != u'−') {
+                figure.low = figure.low.negated();
+                figure.high = figure.high.negated();
+                --figure.start;
+            }
+        }
+        temperature(figure);
+        currencyBefore(figure);
+        rate(figure);
+    }
+    number.span = {figure.start, figure.end};
+    number.kind = figure.kind;
+    number.unit = figure.unit;
+    number.rule = figure.rule;
+    number.modifier = figure.isRange ? Modifier::Range : figure.modifier;
+    if (figure.fraction.isEmpty()) {
+        number.value = figure.low.toDecimal();
+        if (figure.isRange)
+            number.upper = figure.high.toDecimal();
+    } else {
+        number.fraction = figure.fraction;
+    }
+    number.confidence = figure.hasUnit() ? 0.98 : 0.85;
+    bounds(number, figure.start);
+    if (figure.generic)
+        m_generic.push_back(m_numbers.size());
+    m_last = number.span.end;
+    m_numbers.append(std::move(number));
+}
+
+/// Bare 元 and $ take the currency that the article itself names, where it names one.
+void Scanner::settleCurrency()
+{
+    if (m_generic.empty())
+        return;
+    QHash<QString, int> named;
+    for (const Number &number : std::as_const(m_numbers)) {
+        const QString unit = number.kind == NumberKind::Rate ? number.unit.section(u'/', 0, 0) : number.unit;
+        if (number.kind == NumberKind::Money || number.kind == NumberKind::Rate)
+            ++named[unit];
+    }
+    const QString &text = m_article.text();
+    const auto said = [&](std::initializer_list<QStringView> words) {
+        return std::ranges::any_of(words, [&](QStringView word) { return text.contains(word); });
+    };
+    const bool taiwan = named.value(u"TWD"_s) > 0 || said({u"新台幣", u"新臺幣", u"新台币", u"台幣", u"臺幣", u"NT$"});
+    const bool hongKong = named.value(u"HKD"_s) > 0 || said({u"港元", u"港幣", u"港币", u"HK$"});
+    const bool china = named.value(u"CNY"_s) > 0 || said({u"人民幣", u"人民币"});
+    const bool macau = named.value(u"MOP"_s) > 0;
+    const auto single = [](std::initializer_list<std::pair<bool, QLatin1StringView>> choices, const QHash<QString, int> &counts) -> QString {
+        QString best;
+        int most = -1;
+        bool tie = false;
+        for (const auto &[there, code] : choices) {
+            if (!there)
+                continue;
+            const int count = counts.value(code);
+            tie = !best.isEmpty() && count == most;
+            if (count > most) {
+                most = count;
+                best = code;
+                tie = false;
+            }
+        }
+        return tie ? QString() : best;
+    };
+    const QString yuan = single({{taiwan, "TWD"_L1}, {hongKong, "HKD"_L1}, {china, "CNY"_L1}, {macau, "MOP"_L1}}, named);
+    const bool america = named.value(u"USD"_s) > 0 || said({u"美元", u"美金", u"US$"});
+    const QString dollar = single({{hongKong, "HKD"_L1}, {taiwan, "TWD"_L1}, {america, "USD"_L1}, {named.value(u"AUD"_s) > 0, "AUD"_L1}, {named.value(u"CAD"_s) > 0, "CAD"_L1}, {named.value(u"SGD"_s) > 0, "SGD"_L1}}, named);
+    const QString yen = single({{china, "CNY"_L1}, {named.value(u"JPY"_s) > 0, "JPY"_L1}}, named);
+    for (const qsizetype index : m_generic) {
+        QString &unit = m_numbers[index].unit;
+        const qsizetype bar = m_numbers[index].kind == NumberKind::Rate ? unit.indexOf(u'/') : -1;
+        const QString base = bar < 0 ? unit : unit.first(bar);
+        const QString settled = base == "元"_L1 ? yuan : base == "$"_L1 ? dollar : base == "¥"_L1 ? yen : QString();
+        if (!settled.isEmpty())
+            unit = bar < 0 ? settled : settled + unit.sliced(bar);
+    }
+}
+
+qsizetype Scanner::ordinal(qsizetype i)
+{
+    NumeralOptions options;
+    options.ordinal = true;
+    const FigureReader reader(m_line, m_words);
+    auto figure = reader.read(i, options);
+    if (!figure)
+        return i + 1;
+    qsizetype end = std::max(figure->end, figure->numeral.end);
+    if (figure->name || m_words.isCitation(m_line, skip(figure->numeral.end))) {
+        // 第二條路 counts, 第23條 cites.
+        const qsizetype sign = skip(figure->numeral.end);
+        const bool road = (m_line.at(sign) == u'條' || m_line.at(sign) == u'条') && oneOf(m_line.at(sign + 1), u"路線线命防生產产街船河");
+        if (!road)
+            return end;
+    }
+    if (figure->kind != NumberKind::Count && figure->kind != NumberKind::Duration && figure->kind != NumberKind::Measure && figure->kind != NumberKind::Age) {
+        // 第三成… is no percentage.
+        end = figure->numeral.end;
+        figure->unit.clear();
+        figure->text.clear();
+    }
+    // 「第一,…；第二,…」 are markers.
+    const qsizetype mark = i - 1;
+    const char16_t before = m_line.at(mark - 1);
+    const bool opens = mark == m_line.begin || oneOf(before, u"。；;！？!?：:「『“\"（( ");
+    if (opens && end == figure->numeral.end && oneOf(m_line.at(end), u"，,、：:"))
+        return end;
+    Number number;
+    number.kind = NumberKind::Ordinal;
+    number.rule = u"ordinal"_s;
+    // The rank is the numeral's own, whatever unit follows.
+    number.value = figure->numeral.low.toDecimal();
+    if (figure->numeral.isRange) {
+        number.upper = figure->numeral.high.toDecimal();
+        number.modifier = Modifier::Range;
+    }
+    number.unit = figure->text;
+    number.span = {mark, end};
+    number.confidence = 0.95;
+    m_last = end;
+    m_numbers.append(std::move(number));
+    return end;
+}
+
+qsizetype Scanner::dated(qsizetype i, qsizetype phraseEnd, bool &found)
+{
+    const DateInput input{m_line, m_words, limit(), m_calendar};
+    const char16_t before = m_line.at(i - 1);
+    auto number = before == u'$' || before == u'.' || before == u'/' ? std::nullopt : readDate(input, i);
+    if (!number)
+        number = readTime(input, i);
+    if (!number)
+        return i;
+    const bool part = number->span.start < i;
+    if (number->span.end <= phraseEnd && !part)
+        return i;
+    found = true;
+    const qsizetype end = number->span.end;
+    bounds(*number, number->span.start);
+    m_last = end;
+    m_numbers.append(std::move(*number));
+    return end;
+}
+
+/// 3比2, 16:9: a ratio where the words say so, else a score, which is no number.
+qsizetype Scanner::ratio(const Figure &figure, qsizetype i)
+{
+    if (figure.hasUnit() || figure.isRange || !figure.fraction.isEmpty())
+        return i;
+    const qsizetype sign = skip(figure.numeral.end);
+    const char16_t c = m_line.at(sign);
+    if (c != u'比' && c != u':')
+        return i;
+    if (c == u':' && (sign != figure.numeral.end || !isDigit(m_line.at(sign + 1)) || !figure.numeral.arabic))
+        return i;
+    const auto second = readNumeral(m_line, skip(sign + 1), m_words);
+    if (!second || second->isRange)
+        return i;
+    const qsizetype from = back(figure.start);
+    qsizetype cueAt = from;
+    while (cueAt > limit() && oneOf(m_line.at(cueAt - 1), u"為为是約约达達到：: "))
+        --cueAt;
+    const auto cue = m_words.before(m_line, cueAt, limit(), [](const PrefixTerm &term) { return term.ratio; });
+    const bool sport = m_line.startsWith(skip(second->end), u"擊敗") || m_line.startsWith(skip(second->end), u"击败") || m_line.startsWith(skip(second->end), u"打敗")
+                       || m_line.startsWith(skip(second->end), u"打败") || oneOf(m_line.at(skip(second->end)), u"勝胜負负逆力險险小大獲获領领落淘輸输取贏赢");
+    const bool behind = m_line.startsWith(second->end, u"的比") || m_line.startsWith(second->end, u"之比") || m_line.startsWith(second->end, u"的黃金");
+    if ((!cue && !behind) || sport)
+        return second->end;
+    Figure made = figure;
+    setFraction(made, figure.numeral.low, second->low);
+    made.end = second->end;
+    made.unit.clear();
+    made.classes = CounterWord;
+    made.rule = u"ratio.versus"_s;
+    push(made);
+    return second->end;
+}
+
+std::optional<Figure> Scanner::figureAt(qsizetype i, NumeralOptions options)
+{
+    const FigureReader reader(m_line, m_words);
+    if (m_line.at(i) == u'半')
+        return reader.readHalf(i);
+    auto figure = reader.read(i, options);
+    if (!figure || figure->name)
+        return figure;
+    // The other end of a range.
+    bool dash = false;
+    qsizetype at = figure->end;
+    if (m_line.startsWith(at, u"(含)") || m_line.startsWith(at, u"（含）"))
+        at += 3;
+    qsizetype length = connector(m_line, at, &dash);
+    bool between = false;
+    if (length == 0) {
+        const char16_t c = m_line.at(skip(at));
+        if (oneOf(c, u"與与和跟及")) {
+            length = skip(skip(at) + 1) - at;
+            between = true;
+        }
+    }
+    if (length == 0)
+        return figure;
+    qsizetype from = at + length;
+    // 百分之三十到百分之四十, US$5至US$6: the upper end may carry its own sign.
+    const auto sign = [&]() -> qsizetype {
+        for (qsizetype k = 1; k <= 4; ++k) {
+            const auto prefix = m_words.before(m_line, from + k, from, [](const PrefixTerm &term) { return !term.currency.isEmpty(); });
+            if (prefix && prefix.length == k)
+                return k;
+        }
+        return 0;
+    }();
+    from = skip(from + sign);
+    const char16_t c = m_line.at(from);
+    if (!isDigit(c) && !canStartNumeral(c))
+        return figure;
+    NumeralOptions upperOptions;
+    upperOptions.implicit = m_line.at(from) == u'百' && m_line.at(from + 1) == u'分';
+    auto upper = reader.read(from, upperOptions);
+    if (!upper)
+        return figure;
+    if (between && !m_line.startsWith(skip(upper->end), u"之間") && !m_line.startsWith(skip(upper->end), u"之间"))
+        return figure;
+    // 百分之三十到四十
+    if (figure->kind == NumberKind::Percentage && figure->rule == "percentage.of-hundred"_L1 && !upper->hasUnit() && !upper->numeral.singleDigit()) {
+        upper->kind = NumberKind::Percentage;
+        upper->unit = figure->unit;
+        upper->classes = PercentWord;
+        upper->rule = figure->rule;
+    }
+    // A bare hyphen joins only what has a unit behind it: 18-7 is a score.
+    if (dash && !upper->hasUnit() && !(sign > 0) && !upper->numeral.big && !upper->numeral.latinSize)
+        return figure;
+    if (!between && !upper->hasUnit() && !figure->hasUnit() && upper->numeral.singleDigit())
+        return figure;
+    Figure joined = *figure;
+    if (reader.join(joined, *upper))
+        return joined;
+    return figure;
+}
+
+/// Whether a figure that was read is one at all.
+bool Scanner::accept(Figure &figure, qsizetype i)
+{
+    const Numeral &n = figure.numeral;
+    if (isName(figure, i) || isArticle(figure))
+        return false;
+    if (isMarker(n.start, n.end) && !figure.hasUnit())
+        return false;
+    if (figure.hasUnit())
+        return true;
+    if (n.arabic)
+        return !(n.singleDigit());
+    if (figure.isRange && (figure.numeral.places || figure.numeral.big || figure.low.toInteger() >= 10))
+        return true;
+    // Chinese numerals without a unit: 二 and 二二八 are hardly ever figures, 二十 and 三千 are.
+    if (n.places || n.big || n.decimal || n.modifier != Modifier::Exact) {
+        const bool tenOnly = n.end - n.start == 1;
+        const bool bareMyriad = n.big && n.digits == 0 && n.modifier == Modifier::Exact && !n.decimal;
+        return !tenOnly && !(bareMyriad && n.low.toInteger() % 1000000 == 0 && n.end - n.start == 2);
+    }
+    if (n.digits >= 4 && n.digits <= 6)
+        return true;
+    if (n.singleDigit()) {
+        const char16_t before = m_line.at(n.start - 1), behind = m_line.at(n.end);
+        return oneOf(before, u"是為为於于得剩=") && (!isHan(behind) || oneOf(behind, u"不而卻却"));
+    }
+    return false;
+}
+
+qsizetype Scanner::numeral(qsizetype i, qsizetype phraseEnd)
+{
+    const char16_t c = m_line.at(i);
+    const char16_t before = m_line.at(i - 1);
+    const bool arabic = isDigit(c);
+    NumeralOptions options;
+    if (before == u'第' && (arabic || chineseDigit(c) >= 0 || chinesePlace(c) == 1))
+        return phraseEnd > i ? phraseEnd : ordinal(i);
+    if (arabic) {
+        if (isLatin(before) || before == u'_' || before == u'@') {
+            // RM500, USD40 are money, R1 and H800 names.
+            const auto prefix = m_words.before(m_line, i, limit(), [](const PrefixTerm &term) { return !term.currency.isEmpty(); });
+            const bool money = prefix && prefix.length >= 2 && !isLatin(m_line.at(i - prefix.length - 1)) && !isDigit(m_line.at(i - prefix.length - 1));
+            if (!money)
+                return token(i);
+        }
+        if ((before == u'-' || before == u'–') && (isLatin(m_line.at(i - 2)) || isDigit(m_line.at(i - 2))) && i - 1 >= limit())
+            return token(i);
+        if ((before == u'.' || before == u'/' || before == u'^') && i - 1 >= limit() && (isDigit(m_line.at(i - 2)) || isLatin(m_line.at(i - 2))))
+            return token(i);
+        if (before == u'·' && isDigit(m_line.at(i - 2)))
+            return token(i);
+    } else if (c == u'.') {
+        if (!isDigit(m_line.at(i + 1)) || isDigit(before) || isLatin(before) || before == u'.')
+            return i + 1;
+    } else if (c == u'負' || c == u'负') {
+        if (!isDigit(m_line.at(skip(i + 1))) && chineseDigit(m_line.at(i + 1)) < 0 && chinesePlace(m_line.at(i + 1)) == 0 && m_line.at(i + 1) != u'百')
+            return i + 1;
+    } else if ((c == u'點' || c == u'点') && (isHan(before) || chineseDigit(m_line.at(i + 1)) < 0)) {
+        return i + 1;
+    }
+    if (before == u'第')
+        return i + 1;
+    if (phraseEnd > i && arabic)
+        return phraseEnd;
+    if (arabic || chineseDigit(c) >= 0 || chinesePlace(c) == 1 || c == u'廿' || c == u'卅' || c == u'正') {
+        bool found = false;
+        const qsizetype end = dated(i, phraseEnd, found);
+        if (found)
+            return end;
+    }
+    if (chinesePlace(c) > 1 || chineseBig(c) > 0) {
+        // 近百人, 逾萬人: only a bound makes a bare place a numeral.
+        const auto bound = m_words.before(m_line, i, limit(), [](const PrefixTerm &term) { return term.bound || term.notBound; });
+        options.implicit = bound && !bound.term->notBound;
+    }
+    auto figure = figureAt(i, options);
+    if (!figure) {
+        if (!arabic)
+            return i + 1;
+        return token(i);
+    }
+    if (phraseEnd > 0 && figure->end <= phraseEnd)
+        return phraseEnd;
+    const qsizetype versus = ratio(*figure, i);
+    if (versus > i)
+        return versus;
+    if (!accept(*figure, i)) {
+        const qsizetype end = std::max(figure->numeral.end, i + 1);
+        if (figure->numeral.arabic && !figure->hasUnit())
+            return std::max(token(end), end);
+        return end;
+    }
+    push(*figure);
+    return std::max(m_last, i + 1);
+}
+
+} // namespace
+
+QList<Number> findNumbers(const Article::Article &article, const QList<Quote> &quotes, const Lexicon &lexicon, std::stop_token stop)
+{
+    QList<Number> numbers;
+    const std::shared_ptr<const NumberWords> words = NumberWords::of(lexicon);
+    Scanner(article, *words, numbers).scan(quotes, stop);
+    // Spans grow to the left (民國, 每小時), never over the figure before: they are sorted as they come.
+    return numbers;
+}
+
+} // namespace Zhupi::Language
