@@ -387,7 +387,7 @@ bool DateReader::dayPart(qsizetype i, Part &part, bool behindMonth)
     const char16_t before = m_line.at(i - 1), behind = m_line.at(sign + 1);
     if (number) {
         // 12號 is a day only where nothing makes it a house, a line, a document.
-        if oneOf(before, u"第路街巷弄道線线編编牌段樓楼區区棟栋")
+        if (oneOf(before, u"第路街巷弄道線线編编牌段樓楼區区棟栋"))
             return false;
         if (n.value == 1 && !n.arabic)
             return false;
@@ -617,18 +617,18 @@ DayPart TimeReader::behind(Clock &clock) const
     const qsizetype at = skip(clock.end);
     const char16_t c = char16_t(m_line.at(at) | 0x20);
     if (c != u'a' && c != u'p')
-        return DayPart::None;
+        return DayPart::Unknown;
     qsizetype end = at + 1;
     const bool dotted = m_line.at(end) == u'.';
     if (dotted)
         ++end;
     if ((m_line.at(end) | 0x20) != u'm')
-        return DayPart::None;
+        return DayPart::Unknown;
     ++end;
     if (dotted && m_line.at(end) == u'.')
         ++end;
     if (isLatin(m_line.at(end)) || isDigit(m_line.at(end)))
-        return DayPart::None;
+        return DayPart::Unknown;
     clock.end = end;
     return c == u'a' ? DayPart::Morning : DayPart::Afternoon;
 }
@@ -665,7 +665,7 @@ bool TimeReader::words(qsizetype i, const SmallNumber &n, Clock &clock, DayPart 
     clock.start = i;
     clock.hour = n.value;
     clock.end = sign + 1;
-    clock.sure = part != DayPart::None;
+    clock.sure = part != DayPart::Unknown;
     qsizetype at = clock.end;
     if (dot && (m_line.at(at) == u'鐘' || m_line.at(at) == u'钟')) {
         clock.end = at + 1;
@@ -711,12 +711,12 @@ bool TimeReader::words(qsizetype i, const SmallNumber &n, Clock &clock, DayPart 
             return true;
         }
         // 下午三點十五: the sign for minutes left out, where it can be nothing else.
-        if (dot && (part != DayPart::None) && (zero || minute.value >= 10) && !m_in.words.suffix(m_line, next, ~quint32(StopWord))) {
+        if (dot && (part != DayPart::Unknown) && (zero || minute.value >= 10) && !m_in.words.suffix(m_line, next, ~quint32(StopWord))) {
             clock.minute = minute.value;
             clock.end = minute.end;
             return true;
         }
-        if (dot && part == DayPart::None && !n.arabic && minute.digits == 0 && minute.value >= 10 && !m_in.words.suffix(m_line, next, ~quint32(StopWord))) {
+        if (dot && part == DayPart::Unknown && !n.arabic && minute.digits == 0 && minute.value >= 10 && !m_in.words.suffix(m_line, next, ~quint32(StopWord))) {
             clock.minute = minute.value;
             clock.end = minute.end;
             clock.sure = true;
@@ -734,7 +734,7 @@ bool TimeReader::words(qsizetype i, const SmallNumber &n, Clock &clock, DayPart 
             clock.sure = true;
         return clock.sure;
     }
-    if oneOf(behind, u"代候期尚任而常間间差速薪裝装局機机刻分鐘钟點点")
+    if (oneOf(behind, u"代候期尚任而常間间差速薪裝装局機机刻分鐘钟點点"))
         return false;
     clock.sure = n.arabic || date || behind == u'許' || behind == u'许';
     return clock.sure;
@@ -757,7 +757,7 @@ bool TimeReader::readClock(qsizetype i, Clock &clock, DayPart part)
     clock.start = i;
     clock.hour = n.value;
     clock.end = n.end;
-    return behind(clock) != DayPart::None;
+    return behind(clock) != DayPart::Unknown;
 }
 
 std::optional<Number> TimeReader::read(qsizetype i)
@@ -769,8 +769,8 @@ std::optional<Number> TimeReader::read(qsizetype i)
     qsizetype before = i;
     while (before > limit && isSpace(m_line.at(before - 1)))
         --before;
-    auto word = m_in.words.before(m_line, before, limit, [](const PrefixTerm &term) { return term.dayPart != DayPart::None; });
-    DayPart part = word ? word.term->dayPart : DayPart::None;
+    auto word = m_in.words.before(m_line, before, limit, [](const PrefixTerm &term) { return term.dayPart != DayPart::Unknown; });
+    DayPart part = word ? word.term->dayPart : DayPart::Unknown;
     const bool night = word && part == DayPart::Afternoon
                        && (m_line.at(before - 1) == u'上' || m_line.at(before - 1) == u'晚' || m_line.at(before - 1) == u'夜' || m_line.at(before - 1) == u'間')
                        && !m_line.startsWith(before - word.length, u"下");
@@ -791,8 +791,8 @@ std::optional<Number> TimeReader::read(qsizetype i)
         open = true;
     }
     Clock tail = first;
-    DayPart latin = open ? DayPart::None : behind(tail);
-    if (latin != DayPart::None) {
+    DayPart latin = open ? DayPart::Unknown : behind(tail);
+    if (latin != DayPart::Unknown) {
         first.end = tail.end;
         part = latin;
     } else if (m_line.at(first.end - 1) == u'm' || m_line.at(first.end - 1) == u'M' || m_line.at(first.end - 1) == u'.') {
@@ -808,7 +808,7 @@ std::optional<Number> TimeReader::read(qsizetype i)
     apply(first, part, night);
     number.iso = isoOf(first);
     // Without a part of the day 三點 is three or fifteen o'clock; the hour is given as it stands.
-    number.confidence = part != DayPart::None || given > 12 || first.sure ? 0.95 : 0.8;
+    number.confidence = part != DayPart::Unknown || given > 12 || first.sure ? 0.95 : 0.8;
     const qsizetype length = connector(m_line, first.end);
     if (length > 0) {
         qsizetype at = first.end + length;
@@ -816,7 +816,7 @@ std::optional<Number> TimeReader::read(qsizetype i)
         DayPart other = part;
         qsizetype from = at;
         for (qsizetype k = 1; k <= 3; ++k) {
-            const auto own = m_in.words.before(m_line, at + k, at, [](const PrefixTerm &term) { return term.dayPart != DayPart::None; });
+            const auto own = m_in.words.before(m_line, at + k, at, [](const PrefixTerm &term) { return term.dayPart != DayPart::Unknown; });
             if (own && own.length == k) {
                 other = own.term->dayPart;
                 from = at + k;
@@ -826,11 +826,11 @@ std::optional<Number> TimeReader::read(qsizetype i)
         if (readClock(skip(from), second, other)) {
             Clock end = second;
             const DayPart secondLatin = behind(end);
-            if (secondLatin != DayPart::None) {
+            if (secondLatin != DayPart::Unknown) {
                 second.end = end.end;
                 other = secondLatin;
             }
-            if (open && other != DayPart::None && part == DayPart::None) {
+            if (open && other != DayPart::Unknown && part == DayPart::Unknown) {
                 apply(first, other, false);
                 number.iso = isoOf(first);
             }

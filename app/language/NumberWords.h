@@ -130,7 +130,7 @@ struct SuffixTerm
     QString percent;  ///< "%", "pp", "bp", "tenth", "discount", "li"
 };
 
-enum class DayPart { None, Morning, Afternoon, Noon };
+enum class DayPart { Unknown, Morning, Afternoon, Noon };
 
 /// What a word before a figure may be.
 struct PrefixTerm
@@ -142,7 +142,7 @@ struct PrefixTerm
     bool code = false;
     bool relativeYear = false;
     bool ratio = false;
-    DayPart dayPart = DayPart::None;
+    DayPart dayPart = DayPart::Unknown;
     QString currency;
     QString era;
 };

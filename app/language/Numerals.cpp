@@ -89,7 +89,7 @@ Amount Amount::fromDigits(QByteArrayView digits)
 {
     Amount result;
     if (digits.size() > 30) {
-        result.m_large = Decimal::fromString(digits).value_or(Decimal());
+        result.m_large = std::make_shared<const Decimal>(Decimal::fromString(digits).value_or(Decimal()));
         return result;
     }
     bool behind = false;
@@ -130,13 +130,13 @@ Amount Amount::shifted(int power) const
 {
     Amount result = *this;
     if (m_large) {
-        result.m_large = m_large->shifted(power);
+        result.m_large = std::make_shared<const Decimal>(m_large->shifted(power));
         return result;
     }
     if (power < 0) {
         result.m_scale -= power;
         if (result.m_scale > 30)
-            result = fromDigits({}), result.m_large = toDecimal().shifted(power);
+            result = Amount(), result.m_large = std::make_shared<const Decimal>(toDecimal().shifted(power));
         return result;
     }
     const int behind = std::min(power, m_scale);
@@ -145,7 +145,7 @@ Amount Amount::shifted(int power) const
         result.m_mantissa *= 10;
         if (!result.fits()) {
             Amount large;
-            large.m_large = toDecimal().shifted(power);
+            large.m_large = std::make_shared<const Decimal>(toDecimal().shifted(power));
             return large;
         }
     }
@@ -167,7 +167,7 @@ Amount Amount::operator+(const Amount &other) const
         }
     }
     Amount large;
-    large.m_large = toDecimal() + other.toDecimal();
+    large.m_large = std::make_shared<const Decimal>(toDecimal() + other.toDecimal());
     return large;
 }
 
@@ -175,7 +175,7 @@ Amount Amount::negated() const
 {
     Amount result = *this;
     if (m_large)
-        result.m_large = Decimal() - *m_large;
+        result.m_large = std::make_shared<const Decimal>(Decimal() - *m_large);
     else
         result.m_mantissa = -m_mantissa;
     return result;

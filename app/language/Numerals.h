@@ -35,7 +35,7 @@ private:
 
     Wide m_mantissa = 0;
     int m_scale = 0; ///< value = mantissa / 10^scale
-    std::optional<Decimal> m_large;
+    std::shared_ptr<const Decimal> m_large; ///< shared: large values are rare and never change
 };
 
 struct Numeral
