@@ -71,7 +71,7 @@ QString simplified(const QString &word)
 QString literally(const QString &word)
 {
     static const QRegularExpression special(u"([.^$*+?()\\[\\]{}|\\\\/-])"_s);
-    return QString(word).replace(special, u"\\\\\\1"_s);
+    return QString(word).replace(special, u"\\\\1"_s);
 }
 
 /// One entry of an entity's declaration: "deny*", or "roles 2+" for words of two characters or more.
