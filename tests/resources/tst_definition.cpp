@@ -113,6 +113,7 @@ private Q_SLOTS:
         QTest::newRow("turn label") << u"記者：您好。"_s << u"記者：=Turn label"_s;
         QTest::newRow("short label") << u"林：好。"_s << u"林：=Turn label"_s;
         QTest::newRow("half-width label") << u"問: 好嗎？"_s << u"問:=Turn label"_s;
+        QTest::newRow("known label before a quote") << u"記者：「好」嗎？"_s << u"記者：=Turn label / 「好」=Speech"_s;
         QTest::newRow("a cue is no label") << u"她說：「好。」"_s << u"說=Reporting verb / 「好。」=Speech"_s;
         QTest::newRow("nested") << u"「他寫『不行』。」"_s << u"「他寫=Speech / 『不行』=Nested speech / 。」=Speech"_s;
         QTest::newRow("curly") << u"“好‘嗎’”"_s << u"“好=Speech / ‘嗎’=Nested speech / ”=Speech"_s;
