@@ -77,6 +77,13 @@ Q_SIGNALS:
     void correctWanted(Zhupi::Widgets::MarkRef mark);
     void placeWanted(Zhupi::Article::Span span);
 
+protected:
+    /// A, X and E answer, Enter leads to the place, wherever in the card the focus is.
+    void keyPressEvent(QKeyEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
 private:
     class Private;
     std::unique_ptr<Private> d;

@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 The Zhupi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "docks/PanelParts.h"
+
+#include <QKeyEvent>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Zhupi::Widgets {
+
+void dress(QWidget *widget, const Palette &p)
+{
+    QPalette colours = widget->palette();
+    const QColor highContrastEdge = p.line;
+    for (const QPalette::ColorGroup group : {QPalette::Active, QPalette::Inactive, QPalette::Disabled}) {
+        const QColor text = group == QPalette::Disabled ? p.faint : p.ink;
+        colours.setColor(group, QPalette::Window, p.desk);
+        colours.setColor(group, QPalette::WindowText, text);
+        colours.setColor(group, QPalette::Base, p.desk);
+        colours.setColor(group, QPalette::AlternateBase, p.desk);
+        colours.setColor(group, QPalette::Text, text);
+        colours.setColor(group, QPalette::Button, p.card);
+        colours.setColor(group, QPalette::ButtonText, text);
+        colours.setColor(group, QPalette::PlaceholderText, p.faint);
+        colours.setColor(group, QPalette::Highlight, p.selection);
+        colours.setColor(group, QPalette::HighlightedText, p.ink);
+        colours.setColor(group, QPalette::ToolTipBase, p.card);
+        colours.setColor(group, QPalette::ToolTipText, p.ink);
+        colours.setColor(group, QPalette::Light, p.card);
+        colours.setColor(group, QPalette::Midlight, p.line);
+        colours.setColor(group, QPalette::Mid, highContrastEdge);
+        colours.setColor(group, QPalette::Dark, p.line);
+        colours.setColor(group, QPalette::Accent, p.focus);
+    }
+    widget->setPalette(colours);
+    widget->setAutoFillBackground(true);
+    widget->setStyleSheet(
+        u"QLineEdit { background: %1; color: %2; border: 1px solid %3; border-radius: 6px; padding: 4px 7px; }"
+        "QLineEdit:focus { border: 2px solid %4; padding: 3px 6px; }"
+        "QPushButton, QToolButton { background: %1; color: %2; border: 1px solid %3; border-radius: 6px; padding: 4px 10px; min-height: 16px; }"
+        "QPushButton:hover, QToolButton:hover { border-color: %5; }"
+        "QPushButton:pressed, QToolButton:pressed, QPushButton:checked, QToolButton:checked { background: %6; }"
+        "QPushButton:focus, QToolButton:focus { border: 2px solid %4; padding: 3px 9px; }"
+        "QPushButton:disabled, QToolButton:disabled { color: %5; background: %7; }"
+        "QHeaderView { background: %7; border: none; }"
+        "QHeaderView::section { background: %7; color: %5; border: none; border-bottom: 1px solid %3; padding: 4px 6px; }"
+        "QTableView { background: %7; border: none; }"
+        "QListView { background: %7; border: none; }"
+        "QLabel { background: transparent; }"_s
+            .arg(p.card.name(), p.ink.name(), p.line.name(), p.focus.name(), p.faint.name(), p.selection.name(), p.desk.name()));
+}
+
+FilterField::FilterField(const QString &hint, QWidget *parent)
+    : QLineEdit(parent)
+{
+    setPlaceholderText(hint);
+    setAccessibleName(hint);
+    setClearButtonEnabled(true);
+    setToolTip(Tr::tr("Press / in the list to come here, Esc to empty the field and go back."));
+}
+
+void FilterField::enter()
+{
+    setFocus(Qt::ShortcutFocusReason);
+    selectAll();
+}
+
+void FilterField::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Escape:
+        if (!text().isEmpty()) {
+            clear();
+            return;
+        }
+        if (m_view)
+            m_view->setFocus(Qt::ShortcutFocusReason);
+        return;
+    case Qt::Key_Down:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_view && m_view->model()->rowCount() > 0) {
+            m_view->setFocus(Qt::ShortcutFocusReason);
+            if (!m_view->selectionModel()->hasSelection())
+                m_view->selectionModel()->setCurrentIndex(m_view->model()->index(0, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        }
+        return;
+    default: QLineEdit::keyPressEvent(event);
+    }
+}
+
+RowList::RowList(const QString &name, QWidget *parent)
+    : QListView(parent)
+{
+    setAccessibleName(name);
+    setResizeMode(QListView::Adjust);
+    setUniformItemSizes(true);
+}
+
+ListPanel::ListPanel(RowModel *model, CardDelegate::Form form, const QString &name, const QString &hint, QWidget *parent)
+    : SidePanel(parent)
+    , m_model(model)
+    , m_filter(new FilterField(hint, this))
+    , m_list(new RowList(name, this))
+    , m_delegate(new CardDelegate(form, this))
+    , m_control((m_list->setModel(model), new RowControl(m_list, model)))
+    , m_layout(new QVBoxLayout(this))
+{
+    m_model->setParent(this);
+    setAccessibleName(name);
+    m_list->setItemDelegate(m_delegate);
+    m_list->setUniformItemSizes(form.uniform);
+    m_layout->setContentsMargins(0, 8, 0, 0);
+    m_layout->setSpacing(6);
+    auto *top = new QHBoxLayout;
+    top->setContentsMargins(8, 0, 8, 0);
+    top->addWidget(m_filter);
+    m_layout->addLayout(top);
+    m_layout->addWidget(m_list, 1);
+    m_filter->setList(m_list);
+    setFocusProxy(m_list);
+
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &words) {
+        m_control->change([&] { m_model->setFilter(words); });
+        refreshTexts();
+    });
+    connect(m_control, &RowControl::filterWanted, m_filter, &FilterField::enter);
+    connect(m_control, &RowControl::widthChanged, this, [this](int width) { m_delegate->setWidth(width); });
+    connect(m_control, &RowControl::chosen, this, [this](const QModelIndex &index) {
+        const QString id = index.data(IdRole).toString();
+        if (!id.isEmpty())
+            Q_EMIT annotationChosen(id);
+        else if (const auto mark = index.data(MarkRole).value<MarkRef>(); mark.isValid())
+            Q_EMIT markChosen(mark);
+    });
+    connect(m_control, &RowControl::wanted, this, [this](const QModelIndex &index) {
+        if (const Article::Span place = placeFor(index); !place.isEmpty())
+            Q_EMIT placeWanted(place);
+    });
+    dress(this, Palette());
+}
+
+Article::Span ListPanel::placeFor(const QModelIndex &index)
+{
+    return index.data(PlaceRole).value<Article::Span>();
+}
+
+void ListPanel::setState(const DeskState &state)
+{
+    m_control->change([&] { m_model->setState(state); });
+    updateParts();
+    refreshTexts();
+}
+
+void ListPanel::refreshTexts()
+{
+    m_control->setEmptyText(m_model->filter().isEmpty() ? emptyText() : Tr::tr("Nothing matches the filter. Esc in the field empties it."));
+    const QString now = title();
+    if (now != m_title) {
+        m_title = now;
+        Q_EMIT titleChanged(now);
+    }
+}
+
+void ListPanel::setColours(const Palette &palette)
+{
+    dress(this, palette);
+    m_delegate->setColours(palette);
+    m_list->viewport()->update();
+}
+
+void ListPanel::showMark(MarkRef mark)
+{
+    const int row = m_model->rowOf(mark);
+    if (row != m_control->currentRow() || row < 0)
+        m_control->select(row);
+}
+
+void ListPanel::showAnnotation(const QString &id)
+{
+    const int row = m_model->rowOf(id);
+    if (row != m_control->currentRow() || row < 0)
+        m_control->select(row);
+}
+
+void ListPanel::changeEvent(QEvent *event)
+{
+    SidePanel::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        m_list->doItemsLayout();
+}
+
+} // namespace Zhupi::Widgets
