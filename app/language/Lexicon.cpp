@@ -131,11 +131,14 @@ public:
                 add(hans[at++]);
                 add(variant(word));
             }
+            d.lists.insert(name, words);
+            // Nearly every character would be a match of these; who needs them makes a set of them.
+            if (name.endsWith("-characters"_L1))
+                continue;
             std::vector<int> &ids = d.terms[name];
             ids.reserve(size_t(words.size()));
             for (const QString &word : std::as_const(words))
                 ids.push_back(d.automaton.add(word));
-            d.lists.insert(name, words);
         }
         d.automaton.build();
         return lexicon;

@@ -38,7 +38,7 @@ public:
     /// One sentence for each file of the reader's own that was not taken, and why; for a message bar.
     [[nodiscard]] const QStringList &remarks() const;
 
-    /// All words of all lists, for one pass over a text.
+    /// All words of all lists, for one pass over a text; but those of lists named "…-characters" are left out.
     [[nodiscard]] const TermAutomaton &automaton() const;
     /// For each term of automaton(): bit i is set when it stands in lists[i] (at most 64).
     [[nodiscard]] std::vector<quint64> masks(const QStringList &lists) const;

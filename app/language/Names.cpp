@@ -1,0 +1,666 @@
+// SPDX-FileCopyrightText: 2026 The Zhupi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "language/Names.h"
+
+#include "language/Reading.h"
+
+#include <QSet>
+
+#include <unicode/brkiter.h>
+#include <unicode/utext.h>
+
+#include <algorithm>
+#include <optional>
+
+namespace Zhupi::Language {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double Enough = 4;        ///< evidence in one place that makes a name
+constexpr double EnoughTogether = 7; ///< or in several
+
+bool isDot(QChar c)
+{
+    const char16_t u = c.unicode();
+    return u == u'·' || u == u'‧' || u == u'•' || u == u'・' || u == u'．' || u == u'⋅';
+}
+
+bool isUpper(QChar c)
+{
+    return isLatin(c) && c.isUpper();
+}
+
+bool isClauseBorder(QChar c)
+{
+    switch (c.unicode()) {
+    case u'，': case u',': case u'。': case u'；': case u'：': case u':': case u'、': case u'！': case u'？': case u'「': case u'『':
+    case u'“': case u'”': case u'」': case u'』': case u'"': case u'（': case u'(': case u'）': case u')': case u'—': case u'…': case u'\n':
+    case u'*': case u'【': case u'】': case u'》': case u'/': case u'|':
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+/// ICU's word list, asked only about what looks like a name: whether a string starts with a word of that length.
+class Names::Dictionary
+{
+public:
+    Dictionary()
+    {
+        UErrorCode status = U_ZERO_ERROR;
+        m_breaks.reset(icu::BreakIterator::createWordInstance(icu::Locale::getTraditionalChinese(), status));
+        if (U_FAILURE(status))
+            m_breaks.reset();
+    }
+
+    bool startsWithWord(QStringView text, qsizetype length)
+    {
+        if (!m_breaks)
+            return false;
+        const icu::UnicodeString copy(reinterpret_cast<const UChar *>(text.utf16()), int32_t(text.size()));
+        m_breaks->setText(copy);
+        return m_breaks->next() >= length;
+    }
+
+private:
+    std::unique_ptr<icu::BreakIterator> m_breaks;
+};
+
+Names::Names(const Article::Article &article, const Words &words, const Tokens &tokens, std::stop_token stop)
+    : m_text(article.text())
+    , m_words(words)
+    , m_tokens(tokens)
+    , m_article(article)
+{
+    for (const Article::Paragraph &paragraph : article.paragraphs()) {
+        if (stop.stop_requested())
+            return;
+        if (paragraph.isRead())
+            collect(paragraph.span);
+    }
+    settle();
+    findMentions(article, stop);
+    findRoles();
+}
+
+void Names::collect(Span paragraph)
+{
+    for (const Token &token : m_tokens.in(paragraph)) {
+        if (token.is(KnownName))
+            propose(token.span(), Enough + 2);
+        else if (token.is(Surname | DoubleSurname))
+            chinese(token, paragraph);
+        if (token.is(Role))
+            transliterated(token, paragraph);
+    }
+    for (qsizetype i = paragraph.start; i < paragraph.end; ++i) {
+        const QChar c = m_text[i];
+        if (isDot(c) && i > paragraph.start && i + 1 < paragraph.end && isHan(m_text[i - 1])) {
+            dotted(i, paragraph);
+        } else if (isUpper(c)) {
+            qsizetype end = i;
+            while (end < paragraph.end && (isLatin(m_text[end]) || m_text[end] == u'.' || m_text[end] == u'\'' || m_text[end] == u'’'
+                                           || m_text[end] == u'-' || (m_text[end] == u' ' && end + 1 < paragraph.end && isUpper(m_text[end + 1])))) {
+                ++end;
+            }
+            latin(i, end, paragraph);
+            i = std::max(end - 1, i);
+        }
+    }
+}
+
+double Names::leftEvidence(qsizetype start, Span paragraph) const
+{
+    qsizetype at = start;
+    while (at > paragraph.start && m_text[at - 1] == u' ')
+        --at;
+    if (at == paragraph.start)
+        return 1;
+    if (const Token *token = m_tokens.endingAt(at, ~0ULL)) {
+        if (token->is(Role | TitleAfter))
+            return 3;
+        if (token->is(Conjunction | Preposition | Adverb))
+            return 1;
+        if (token->is(Reporting | ActingVerb | Pronoun | PluralPronoun))
+            return 0.5;
+        if (token->is(OrganisationEnding | Organisation | Place | GroupNoun))
+            return 0.75;
+    }
+    const QChar before = m_text[at - 1];
+    if (before == u'、')
+        return 1;
+    if (isClauseBorder(before))
+        return 1;
+    if (QStringView(u"叫是由和與及跟對向為的讓給").contains(before))
+        return 0.75;
+    return isHan(before) ? -0.5 : 0.5;
+}
+
+double Names::rightEvidence(qsizetype end, Span paragraph) const
+{
+    qsizetype at = end;
+    while (at < paragraph.end && m_text[at] == u' ')
+        ++at;
+    if (at >= paragraph.end)
+        return 0.5;
+    const std::span<const Token> tokens = m_tokens.in({at, at + 1});
+    if (!tokens.empty()) {
+        const Token &token = tokens.front();
+        if (token.is(TitleAfter))
+            return token.end - token.start > 1 ? 3 : 2;
+        if (token.is(Role))
+            return 2;
+        if (token.is(Reporting) && !token.is(NotReporting))
+            return token.is(NeedsMark) ? 1.5 : 2.5;
+        if (token.is(ActingVerb))
+            return 1.5;
+        if (token.is(Adverb | Preposition | Conjunction))
+            return 1;
+        if (token.is(NotReporting | NotPreposition))
+            return 0;
+    }
+    const QChar after = m_text[at];
+    if ((after == u'（' || after == u'(') && at + 1 < paragraph.end)
+        return isLatin(m_text[at + 1]) ? 2 : 1;
+    if (isClauseBorder(after))
+        return 1;
+    if (QStringView(u"的是和與及跟").contains(after))
+        return 0.75;
+    return isHan(after) ? -0.5 : 0.5;
+}
+
+bool Names::isWordInDictionary(qsizetype start, qsizetype length, Span paragraph)
+{
+    if (!m_dictionary)
+        m_dictionary = std::make_shared<Dictionary>();
+    const qsizetype end = std::min(paragraph.end, start + length + 3);
+    return m_dictionary->startsWithWord(m_text.sliced(start, end - start), 2);
+}
+
+void Names::propose(Span span, double score)
+{
+    m_candidates[m_text.sliced(span.start, span.length()).toString()].push_back({span, score});
+}
+
+void Names::chinese(const Token &surname, Span paragraph)
+{
+    const qsizetype given = surname.end;
+    const double left = leftEvidence(surname.start, paragraph);
+    Span best;
+    double bestScore = -10;
+    double bestRight = 0;
+    for (qsizetype length = 1; length <= 2; ++length) {
+        const qsizetype end = given + length;
+        if (end > paragraph.end || !isHan(m_text[end - 1]))
+            break;
+        // 王毅 is one name; a given name does not reach into a role or a verb that stands by itself.
+        const std::span<const Token> inside = m_tokens.in({given, end});
+        const bool cut = std::any_of(inside.begin(), inside.end(), [&](const Token &token) {
+            return token.end - token.start > 1
+                && (token.end > end ? token.is(Role | TitleAfter | Reporting | ActingVerb | Adverb | Conjunction | OrganisationEnding)
+                                    : token.is(Role | TitleAfter | OrganisationEnding | Reporting | ActingVerb));
+        });
+        if (cut)
+            break;
+        double score = left;
+        for (qsizetype i = given; i < end; ++i)
+            score += m_words.isGivenName(m_text[i]) ? 0.75 : -2.5;
+        const double right = rightEvidence(end, paragraph);
+        score += right;
+        if (surname.is(DoubleSurname))
+            score += 1;
+        // Most given names have two characters.
+        if (length == 2)
+            score += 0.5;
+        if (score > bestScore) {
+            bestScore = score;
+            best = {surname.start, end};
+            bestRight = right;
+        }
+    }
+    if (bestScore < 2)
+        return;
+    // A word of the language is a name only where a title says so.
+    if (isWordInDictionary(best.start, best.length(), paragraph)) {
+        if (bestRight >= 3 || (left >= 3 && best.length() > 2))
+            bestScore -= 0.5;
+        else
+            return;
+    }
+    propose(best, bestScore);
+}
+
+void Names::dotted(qsizetype dot, Span paragraph)
+{
+    // To the left as far as characters transliterate, but not into a role (首席執行官|薩姆).
+    qsizetype start = dot;
+    while (start > paragraph.start && dot - start < 7) {
+        const QChar c = m_text[start - 1];
+        if (!isHan(c) && !isDot(c))
+            break;
+        if (isHan(c) && !m_words.isTransliteration(c))
+            break;
+        if (const Token *token = m_tokens.endingAt(start, Role | TitleAfter | OrganisationEnding | Reporting | Preposition | Place | Organisation); token
+            && (token->end - token->start > 1 || token->is(Preposition))) {
+            break;
+        }
+        --start;
+    }
+    if (start == dot)
+        return;
+    qsizetype end = dot + 1;
+    while (end < paragraph.end && end - dot < 24) {
+        const QChar c = m_text[end];
+        if (isDot(c)) {
+            ++end;
+            continue;
+        }
+        if (!isHan(c) || !m_words.isTransliteration(c))
+            break;
+        if (end > dot + 1) {
+            if (const Token *token = m_tokens.startingAt(end, Reporting | Preposition | Adverb | TitleAfter | Role | ActingVerb | Conjunction);
+                token && (token->end - token->start > 1 || token->is(Preposition | Reporting))) {
+                break;
+            }
+        }
+        ++end;
+    }
+    // 法蘭克·J·葛林: a lone initial, or a Latin part.
+    while (end > dot && isDot(m_text[end - 1]))
+        --end;
+    if (end - dot < 2)
+        return;
+    // The dots of one name propose it once.
+    const QString name = m_text.sliced(start, end - start).toString();
+    auto &places = m_candidates[name];
+    if (!places.empty() && places.back().span == Span{start, end})
+        return;
+    places.push_back({{start, end}, Enough + 1});
+}
+
+void Names::transliterated(const Token &role, Span paragraph)
+{
+    qsizetype start = role.end;
+    while (start < paragraph.end && m_text[start] == u' ')
+        ++start;
+    qsizetype end = start;
+    while (end < paragraph.end && end - start < 7 && isHan(m_text[end]) && m_words.isTransliteration(m_text[end])) {
+        if (end > start) {
+            if (const Token *token = m_tokens.startingAt(end, Reporting | Preposition | Adverb | TitleAfter | Role | ActingVerb | Conjunction | PluralPronoun); token)
+                break;
+        }
+        ++end;
+    }
+    if (end - start < 2 || (end < paragraph.end && isDot(m_text[end])))
+        return;
+    if (isWordInDictionary(start, end - start, paragraph) && end - start < 3)
+        return;
+    const double right = rightEvidence(end, paragraph);
+    if (right > 0)
+        propose({start, end}, 2 + right + (end - start > 2 ? 0.5 : 0));
+}
+
+void Names::latin(qsizetype start, qsizetype end, Span paragraph)
+{
+    while (end > start && (m_text[end - 1] == u'.' || m_text[end - 1] == u'-' || m_text[end - 1] == u'\''))
+        --end;
+    const QStringView name = m_text.sliced(start, end - start);
+    if (end < paragraph.end && isDigit(m_text[end]))
+        return;
+    const QList<QStringView> parts = name.split(u' ', Qt::SkipEmptyParts);
+    if (parts.isEmpty() || parts.size() > 5)
+        return;
+    static const QSet<QStringView> notPeople{
+        u"University", u"Times", u"Post", u"News", u"Company", u"Inc", u"Corp", u"Ltd", u"Lab", u"Labs", u"Group", u"Party", u"Center",
+        u"Centre", u"Institute", u"Research", u"Street", u"Beach", u"Plaza", u"The", u"House", u"Bank", u"Capital", u"Journal", u"School",
+        u"College", u"Union", u"Association", u"Foundation", u"World", u"New", u"San", u"Los", u"GPU", u"AI", u"Pro", u"Max", u"Open",
+        u"Model", u"Series", u"Act", u"Law", u"Team", u"Club", u"City", u"Council", u"Games", u"Studio", u"Studios", u"Radio", u"Media"};
+    int capitals = 0;
+    for (const QStringView part : parts) {
+        if (notPeople.contains(part) || m_words.of(part) & Organisation)
+            return;
+        if (!std::any_of(part.begin(), part.end(), [](QChar c) { return c.isLower(); }))
+            ++capitals;
+        // OpenAI, DeepSeek: a capital inside.
+        for (qsizetype i = 2; i < part.size(); ++i) {
+            if (isUpper(part[i]) && part[i - 1].isLower() && !part.startsWith(u"Mc") && !part.startsWith(u"Mac"))
+                return;
+        }
+    }
+    if (capitals == parts.size() || (capitals > 0 && parts.size() == 2 && parts[1].size() < 3))
+        return;
+    // In parentheses behind Chinese it is the other form of that.
+    if (start > paragraph.start && (m_text[start - 1] == u'(' || m_text[start - 1] == u'（'))
+        return;
+    double score = parts.size() > 1 ? 1.5 : -0.5;
+    score += leftEvidence(start, paragraph) + rightEvidence(end, paragraph);
+    if (score >= 2)
+        propose({start, end}, score);
+}
+
+void Names::settle()
+{
+    QStringList names;
+    for (const auto &[name, places] : m_candidates.asKeyValueRange()) {
+        double best = 0;
+        double sum = 0;
+        for (const Candidate &place : places) {
+            best = std::max(best, place.score);
+            sum += place.score;
+        }
+        if (best >= Enough || (places.size() > 2 && sum >= EnoughTogether && best >= 3.25))
+            names.append(name);
+    }
+    std::sort(names.begin(), names.end(), [&](const QString &a, const QString &b) {
+        return m_candidates[a].front().span < m_candidates[b].front().span;
+    });
+    // 王大 beside 王大明: the longer one is meant where both begin alike and the longer is as well attested.
+    const QSet<QString> all(names.begin(), names.end());
+    QHash<QString, qsizetype> longerNames;
+    for (const QString &name : std::as_const(names)) {
+        if (name.size() == 3 && isHan(name.front()))
+            longerNames[name.first(2)] = std::max(longerNames.value(name.first(2)), qsizetype(m_candidates[name].size()));
+    }
+    for (const QString &name : std::as_const(names)) {
+        const bool han = isHan(name.front());
+        if (han && name.size() == 2) {
+            const auto places = m_candidates.constFind(name);
+            const double best = std::max_element(places->begin(), places->end(), [](const Candidate &x, const Candidate &y) { return x.score < y.score; })->score;
+            const qsizetype longer = longerNames.value(name, 0);
+            const bool prefix = longer > 0 && (longer >= qsizetype(places->size()) || best < 5);
+            if (prefix)
+                continue;
+        }
+        // The longer of two that overlap at every place would be a verb's first character: 王毅表 for 王毅.
+        if (han && name.size() == 3 && all.contains(name.first(2)) && m_candidates[name].size() < m_candidates[name.first(2)].size())
+            continue;
+        add(name, m_candidates[name].front().span);
+    }
+}
+
+int Names::add(const QString &name, Span first)
+{
+    if (const auto known = m_byName.constFind(name); known != m_byName.constEnd())
+        return *known;
+    PersonName person{.name = name, .latin = {}, .family = {}, .role = {}, .aliases = {}, .first = first};
+    if (!name.isEmpty() && isHan(name.front())) {
+        const auto dot = std::find_if(name.rbegin(), name.rend(), isDot);
+        if (dot != name.rend())
+            person.family = QString(dot.base(), name.end() - dot.base());
+        else if (m_words.of(name.first(std::min<qsizetype>(2, name.size()))) & DoubleSurname)
+            person.family = name.first(2);
+        else if (name.size() > 1 && name.size() <= 3 && m_words.of(name.first(1)) & Surname)
+            person.family = name.first(1);
+        else
+            person.family = name;
+    } else {
+        person.family = name.section(u' ', -1);
+    }
+    const int index = int(m_people.size());
+    m_people.push_back(person);
+    m_byName.insert(name, index);
+    return index;
+}
+
+QString Names::latinBehind(qsizetype end, Span paragraph, qsizetype *close) const
+{
+    qsizetype at = end;
+    while (at < paragraph.end && m_text[at] == u' ')
+        ++at;
+    if (at >= paragraph.end || (m_text[at] != u'(' && m_text[at] != u'（'))
+        return {};
+    const qsizetype from = at + 1;
+    qsizetype to = from;
+    while (to < paragraph.end && to - from < 60 && m_text[to] != u')' && m_text[to] != u'）')
+        ++to;
+    if (to >= paragraph.end || to == from || !isUpper(m_text[from]))
+        return {};
+    for (qsizetype i = from; i < to; ++i) {
+        if (isHan(m_text[i]) || isDigit(m_text[i]))
+            return {};
+    }
+    *close = to + 1;
+    return m_text.sliced(from, to - from).trimmed().toString();
+}
+
+void Names::findMentions(const Article::Article &article, std::stop_token stop)
+{
+    if (m_people.empty())
+        return;
+    struct Form
+    {
+        int person;
+        bool full;
+    };
+    TermAutomaton automaton;
+    std::vector<Form> forms;
+    const auto addForm = [&](const QString &form, int person, bool full) {
+        const int id = automaton.add(form);
+        if (id == int(forms.size()))
+            forms.push_back({person, full});
+    };
+    for (size_t i = 0; i < m_people.size(); ++i)
+        addForm(m_people[i].name, int(i), true);
+    // Other forms of those who are named in full first: 奧爾特曼, Hammel.
+    const size_t count = m_people.size();
+    for (size_t i = 0; i < count; ++i) {
+        const PersonName &person = m_people[i];
+        if (person.family != person.name && person.family.size() > 1 && !(m_words.of(person.family) & (DoubleSurname | Role | Reporting | Organisation | Place)))
+            addForm(person.family, int(i), true);
+    }
+    automaton.build();
+    std::vector<int> merged(m_people.size());
+    for (size_t i = 0; i < merged.size(); ++i)
+        merged[i] = int(i);
+    // A single word found by itself that is the family name of one who is named in full: the same person.
+    QHash<QString, int> byFamilyName;
+    for (size_t i = 0; i < count; ++i) {
+        const PersonName &person = m_people[i];
+        if (person.family != person.name && person.family.size() > 1 && !byFamilyName.contains(person.family))
+            byFamilyName.insert(person.family, int(i));
+    }
+    for (size_t i = 0; i < count; ++i) {
+        if (m_people[i].family == m_people[i].name)
+            merged[i] = byFamilyName.value(m_people[i].name, int(i));
+    }
+    for (const Article::Paragraph &paragraph : article.paragraphs()) {
+        if (!paragraph.isRead())
+            continue;
+        if (stop.stop_requested())
+            return;
+        const qsizetype from = paragraph.span.start;
+        const size_t first = m_mentions.size();
+        automaton.scan(m_text.sliced(from, paragraph.span.length()), [&](int term, qsizetype start, qsizetype end) {
+            const Span span{start + from, end + from};
+            if (isLatin(m_text[span.start])
+                && ((start > 0 && isLatin(m_text[span.start - 1])) || (span.end < paragraph.span.end && (isLatin(m_text[span.end]) || isDigit(m_text[span.end]))))) {
+                return;
+            }
+            if (m_mentions.size() > first && m_mentions.back().span.end > span.start) {
+                if (m_mentions.back().span.start < span.start || m_mentions.back().span.length() >= span.length())
+                    return; // the one on the left goes first
+                while (m_mentions.size() > first && m_mentions.back().span.start >= span.start)
+                    m_mentions.pop_back();
+            }
+            m_mentions.push_back({span, merged[size_t(forms[size_t(term)].person)], forms[size_t(term)].full});
+        });
+        // Titles behind names belong to them; a family name with a title is a person by itself.
+        for (size_t i = first; i < m_mentions.size(); ++i) {
+            NameMention &mention = m_mentions[i];
+            qsizetype close = 0;
+            const QString latinForm = latinBehind(mention.span.end, paragraph.span, &close);
+            if (!latinForm.isEmpty() && m_people[size_t(mention.person)].latin.isEmpty())
+                m_people[size_t(mention.person)].latin = latinForm;
+            if (const Token *title = m_tokens.startingAt(mention.span.end, TitleAfter); title && !title->is(Reporting))
+                mention.span.end = title->end;
+        }
+        std::vector<NameMention> titled;
+        for (const Token &token : m_tokens.in(paragraph.span)) {
+            if (!token.is(Surname | DoubleSurname))
+                continue;
+            qsizetype at = token.end;
+            while (at < paragraph.span.end && m_text[at] == u' ')
+                ++at;
+            const Token *title = m_tokens.startingAt(at, TitleAfter);
+            if (title == nullptr)
+                continue;
+            const auto covered = std::lower_bound(m_mentions.begin() + qptrdiff(first), m_mentions.end(), token.start,
+                                                  [](const NameMention &m, qsizetype position) { return m.span.end <= position; });
+            if (covered != m_mentions.end() && covered->span.start <= token.start)
+                continue;
+            titled.push_back({{token.start, title->end}, None, false});
+        }
+        if (!titled.empty()) {
+            m_mentions.insert(m_mentions.end(), titled.begin(), titled.end());
+            std::sort(m_mentions.begin() + qptrdiff(first), m_mentions.end(), [](const NameMention &a, const NameMention &b) { return a.span < b.span; });
+        }
+    }
+    // Now that all are sorted, a family name means the one with it who was named last, or else who is named at all.
+    QHash<QString, int> last;
+    QHash<QString, int> any;
+    for (const NameMention &mention : m_mentions) {
+        if (mention.person != None)
+            if (const QString &family = m_people[size_t(mention.person)].family; !any.contains(family))
+                any.insert(family, mention.person);
+    }
+    std::vector<NameMention> kept;
+    kept.reserve(m_mentions.size());
+    for (NameMention mention : m_mentions) {
+        if (mention.person == None) {
+            const QString form = m_text.sliced(mention.span.start, mention.span.length()).toString();
+            const bool isDouble = form.size() > 2 && m_words.of(form.first(2)) & DoubleSurname;
+            const QString family = form.first(isDouble ? 2 : 1);
+            const auto known = last.constFind(family);
+            const auto later = any.constFind(family);
+            if (known != last.constEnd()) {
+                mention.person = *known;
+            } else if (later != any.constEnd()) {
+                mention.person = *later;
+            } else {
+                // 王先生, never named in full. One character alone before a rare title (高教練) proves too little.
+                if (const double left = leftEvidence(mention.span.start, m_article.paragraphs()[m_article.paragraphAt(mention.span.start)].span); left < 0.5)
+                    continue;
+                mention.person = add(form, mention.span);
+                m_people[size_t(mention.person)].family = family;
+                last.insert(family, mention.person);
+            }
+        } else {
+            last.insert(m_people[size_t(mention.person)].family, mention.person);
+        }
+        PersonName &person = m_people[size_t(mention.person)];
+        const QString form = m_text.sliced(mention.span.start, mention.span.length()).toString();
+        if (form != person.name && !person.aliases.contains(form) && person.aliases.size() < 64)
+            person.aliases.append(form);
+        kept.push_back(mention);
+    }
+    m_mentions = std::move(kept);
+    for (PersonName &person : m_people) {
+        if (!person.latin.isEmpty() && person.latin != person.name && !person.aliases.contains(person.latin))
+            person.aliases.append(person.latin);
+    }
+}
+
+QString Names::roleBefore(qsizetype start, Span paragraph) const
+{
+    qsizetype end = start;
+    while (end > paragraph.start && m_text[end - 1] == u' ')
+        --end;
+    const Token *role = m_tokens.endingAt(end, Role | TitleAfter);
+    if (role == nullptr || (role->is(TitleAfter) && !role->is(Role)))
+        return {};
+    // Back to what cannot be part of it: punctuation, a verb, a preposition, another name, 的 of a clause.
+    qsizetype from = role->start;
+    while (from > paragraph.start && role->start - from < 30) {
+        const QChar c = m_text[from - 1];
+        if (isClauseBorder(c) && c != u'、' && c != u'/' && c != u'|')
+            break;
+        if (const Token *token = m_tokens.endingAt(from, Reporting | Preposition | Conjunction | Adverb | ActingVerb | Pronoun | PluralPronoun | Indefinite | Definite | According);
+            token && !token->is(Place | OrganisationEnding | Role | Document | Organisation)) {
+            break;
+        }
+        if (endingAt(from) != nullptr)
+            break;
+        if (c == u'、')
+            break;
+        --from;
+    }
+    QStringView text = m_text.sliced(from, end - from).trimmed();
+    while (!text.isEmpty() && (text.front() == u'的' || text.front() == u'是' || text.front() == u'和' || text.front() == u'與' || text.front() == u'了' || text.front() == u'及'))
+        text = text.sliced(1);
+    // 知名的經濟學家: what describes goes, what the role is in stays (台灣人工智能實驗室的創辦人).
+    static const QStringView describing[] = {u"知名的", u"著名的", u"知名", u"著名", u"資深的", u"現任", u"時任", u"擔任", u"出任", u"專訪", u"訪問", u"採訪", u"包括"};
+    bool again = true;
+    while (again) {
+        again = false;
+        for (const QStringView word : describing) {
+            if (text.startsWith(word) && text.size() > word.size()) {
+                text = text.sliced(word.size());
+                again = true;
+            }
+        }
+    }
+    return text.toString();
+}
+
+void Names::findRoles()
+{
+    for (const NameMention &mention : m_mentions) {
+        PersonName &person = m_people[size_t(mention.person)];
+        if (!mention.full)
+            continue;
+        const Span paragraph = m_article.paragraphs()[m_article.paragraphAt(mention.span.start)].span;
+        QString role = roleBefore(mention.span.start, paragraph);
+        if (role.isEmpty()) {
+            // 杜奕瑾（台灣人工智能實驗室創辦人）
+            qsizetype at = mention.span.end;
+            if (at < paragraph.end && (m_text[at] == u'（' || m_text[at] == u'(')) {
+                qsizetype close = at + 1;
+                while (close < paragraph.end && close - at < 40 && m_text[close] != u'）' && m_text[close] != u')')
+                    ++close;
+                if (close < paragraph.end && m_tokens.endingAt(close, Role))
+                    role = m_text.sliced(at + 1, close - at - 1).toString();
+            }
+        }
+        if (role.size() > person.role.size() && (person.role.isEmpty() || role.contains(person.role)))
+            person.role = role;
+    }
+}
+
+const NameMention *Names::endingAt(qsizetype position) const
+{
+    const auto at = std::lower_bound(m_mentions.begin(), m_mentions.end(), position, [](const NameMention &m, qsizetype end) { return m.span.end < end; });
+    return at != m_mentions.end() && at->span.end == position ? &*at : nullptr;
+}
+
+const NameMention *Names::startingAt(qsizetype position) const
+{
+    const auto at = std::lower_bound(m_mentions.begin(), m_mentions.end(), position, [](const NameMention &m, qsizetype start) { return m.span.start < start; });
+    return at != m_mentions.end() && at->span.start == position ? &*at : nullptr;
+}
+
+std::span<const NameMention> Names::in(Span span) const
+{
+    const auto before = [](const NameMention &m, qsizetype start) { return m.span.start < start; };
+    const auto first = std::lower_bound(m_mentions.begin(), m_mentions.end(), span.start, before);
+    const auto last = std::lower_bound(first, m_mentions.end(), span.end, before);
+    return {first, last};
+}
+
+int Names::byFamily(QStringView family, qsizetype before) const
+{
+    // Near first: a name is seldom repeated farther back than this.
+    auto at = std::lower_bound(m_mentions.begin(), m_mentions.end(), before, [](const NameMention &m, qsizetype start) { return m.span.start < start; });
+    for (int steps = 0; at != m_mentions.begin() && steps < 400; ++steps) {
+        --at;
+        if (m_people[size_t(at->person)].family == family)
+            return at->person;
+    }
+    return None;
+}
+
+} // namespace Zhupi::Language

@@ -1,0 +1,492 @@
+// SPDX-FileCopyrightText: 2026 The Zhupi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "language/People.h"
+
+#include <algorithm>
+
+namespace Zhupi::Language {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What only describes a voice is no part of its name.
+QString withoutPraise(QString name)
+{
+    static constexpr QStringView words[] = {u"知名的", u"著名的", u"知名", u"著名", u"所謂的", u"有關", u"相關"};
+    for (const QStringView word : words) {
+        if (name.startsWith(word) && name.size() > word.size() + 1)
+            name = name.sliced(word.size());
+    }
+    return name.trimmed();
+}
+
+} // namespace
+
+People::People(const Article::Article &article, const Words &words, const Tokens &tokens, Names &names, const Grammar &grammar, const QList<Quote> &quotes)
+    : m_article(article)
+    , m_text(article.text())
+    , m_words(words)
+    , m_tokens(tokens)
+    , m_names(names)
+    , m_grammar(grammar)
+    , m_quotes(quotes)
+{
+    for (qsizetype i = 0; i < quotes.size(); ++i) {
+        if (quotes[i].parent == None && grammar.isBarrier(int(i)))
+            m_topQuotes.push_back(quotes[i].span);
+    }
+}
+
+bool People::isInQuote(qsizetype at) const
+{
+    const auto next = std::upper_bound(m_topQuotes.begin(), m_topQuotes.end(), at, [](qsizetype position, Span span) { return position < span.start; });
+    return next != m_topQuotes.begin() && std::prev(next)->contains(at);
+}
+
+int People::make(const QString &name, SpeakerKind kind)
+{
+    const int index = int(m_speakers.size());
+    m_speakers.push_back({.name = name, .kind = kind, .role = {}, .aliases = {}, .silent = false, .mentions = {}});
+    m_spoken.push_back(false);
+    m_byName.insert(name, index);
+    return index;
+}
+
+int People::find(const QString &name, SpeakerKind kind)
+{
+    if (const auto known = m_byName.constFind(name); known != m_byName.constEnd())
+        return *known;
+    if (kind == SpeakerKind::Organisation && name.size() > 1) {
+        // A short form of a body that has spoken lately: 國際特赦組織, then 特赦組織.
+        int tried = 0;
+        for (auto at = m_history.rbegin(); at != m_history.rend() && tried < 40; ++at, ++tried) {
+            Speaker &other = m_speakers[size_t(at->speaker)];
+            if (other.kind != SpeakerKind::Organisation || other.name.size() == name.size())
+                continue;
+            const bool shorter = other.name.startsWith(name) || other.name.endsWith(name);
+            if (shorter && name.size() * 3 >= other.name.size()) {
+                if (!other.aliases.contains(name))
+                    other.aliases.append(name);
+                m_byName.insert(name, at->speaker);
+                return at->speaker;
+            }
+        }
+    }
+    return make(name, kind);
+}
+
+int People::ofPerson(int person)
+{
+    if (m_ofPerson.size() <= size_t(person))
+        m_ofPerson.resize(std::max(m_names.people().size(), size_t(person) + 1), None);
+    int &speaker = m_ofPerson[size_t(person)];
+    if (speaker == None) {
+        const PersonName &name = m_names.people()[size_t(person)];
+        const auto known = m_byName.constFind(name.name);
+        speaker = known != m_byName.constEnd() ? *known : make(name.name, SpeakerKind::Person);
+    }
+    return speaker;
+}
+
+void People::mention(int speaker, Span span)
+{
+    if (speaker != None)
+        m_speakers[size_t(speaker)].mentions.append(span);
+}
+
+void People::spoke(int speaker, qsizetype at)
+{
+    if (speaker == None)
+        return;
+    m_spoken[size_t(speaker)] = true;
+    m_history.push_back({at, speaker});
+}
+
+int People::lastPerson(qsizetype at, QChar pronoun) const
+{
+    const qsizetype paragraph = m_article.paragraphs()[m_article.paragraphAt(at)].span.start;
+    const bool thing = pronoun == u'它';
+    const auto fits = [&](int person) {
+        const PersonName &name = m_names.people()[size_t(person)];
+        const auto titled = [&](QStringView title) {
+            return name.name.endsWith(title) || std::any_of(name.aliases.begin(), name.aliases.end(), [&](const QString &alias) { return alias.endsWith(title); });
+        };
+        if (pronoun == u'她')
+            return !titled(u"先生");
+        if (pronoun == u'他')
+            return !(titled(u"女士") || titled(u"小姐"));
+        return true;
+    };
+    // Who spoke last in this paragraph, unless another was named since as a subject.
+    const Spoken *spoken = nullptr;
+    int steps = 0;
+    for (auto entry = m_history.rbegin(); entry != m_history.rend() && steps < 60; ++entry, ++steps) {
+        if (entry->at >= at)
+            continue;
+        const SpeakerKind kind = m_speakers[size_t(entry->speaker)].kind;
+        if (thing ? kind == SpeakerKind::Organisation : kind == SpeakerKind::Person || (kind == SpeakerKind::Unnamed && entry->at >= paragraph)) {
+            spoken = &*entry;
+            break;
+        }
+    }
+    if (thing)
+        return spoken != nullptr ? spoken->speaker : None;
+    int named = None;
+    qsizetype namedAt = -1;
+    const std::span<const NameMention> here = m_names.in({spoken != nullptr && spoken->at > paragraph ? spoken->at : paragraph, at});
+    for (const NameMention &mention : here) {
+        if (isInQuote(mention.span.start) || !fits(mention.person))
+            continue;
+        // The first of a clause is its subject; others are objects.
+        qsizetype before = mention.span.start;
+        while (before > paragraph && isBlank(m_text[before - 1]))
+            --before;
+        const bool subject = before == paragraph || isComma(m_text[before - 1]) || endsSentence(m_text[before - 1])
+            || m_tokens.endingAt(before, Role | Conjunction | Adverb) != nullptr;
+        if (named == None || subject) {
+            named = mention.person;
+            namedAt = mention.span.start;
+        }
+    }
+    if (spoken != nullptr && (spoken->at >= paragraph || named == None) && namedAt <= spoken->at)
+        return spoken->speaker;
+    if (named != None)
+        return const_cast<People *>(this)->ofPerson(named);
+    if (spoken != nullptr)
+        return spoken->speaker;
+    // Someone named before this paragraph.
+    const std::span<const NameMention> earlier = m_names.in({std::max<qsizetype>(0, paragraph - 2000), paragraph});
+    for (auto mention = earlier.rbegin(); mention != earlier.rend(); ++mention) {
+        if (!isInQuote(mention->span.start) && fits(mention->person))
+            return const_cast<People *>(this)->ofPerson(mention->person);
+    }
+    return None;
+}
+
+Span People::withoutArticle(Span phrase, bool *definite, bool *single, bool *plural) const
+{
+    for (int i = 0; i < 3; ++i) {
+        const Token *token = m_tokens.startingAt(phrase.start, Definite | Indefinite | Adverb | Conjunction);
+        if (token == nullptr || token->end >= phrase.end)
+            break;
+        const QStringView word = m_text.sliced(token->start, token->end - token->start);
+        if (token->is(Definite)) {
+            *definite = true;
+        } else if (token->is(Indefinite)) {
+            if (word.startsWith(u'一') || word.startsWith(u'某') || word.startsWith(u'另') || word.startsWith(u"有名"))
+                *single = !word.startsWith(u"一些") && !word.startsWith(u"一群") && !word.startsWith(u"一批");
+            *plural = *plural || !*single;
+        }
+        phrase.start = token->end;
+    }
+    return phrase;
+}
+
+Voice People::documentVoice(Span phrase, const Token &document)
+{
+    // SemiAnalysis的報告, 聯合國報告, 湯普遜的文章 speak for who made them.
+    Span owner{phrase.start, document.start};
+    for (bool again = true; again;) {
+        again = false;
+        owner.end = m_grammar.trimBlanks(owner.end, owner.start);
+        while (owner.end > owner.start && (m_text[owner.end - 1] == u'的' || m_text[owner.end - 1] == u'之')) {
+            --owner.end;
+            again = true;
+        }
+        if (const Token *token = m_tokens.endingAt(owner.end, ActingVerb | Document | Adverb); token && token->start >= owner.start) {
+            owner.end = token->start;
+            again = true;
+        }
+    }
+    // 在發表的技術報告中: a preposition before it is no part of the owner.
+    if (!owner.isEmpty() && (m_names.endingAt(owner.end) || m_tokens.endingAt(owner.end, Organisation | OrganisationEnding) || isLatin(m_text[owner.end - 1]))) {
+        Voice voice = this->voice(owner);
+        voice.confidence *= 0.95;
+        return voice;
+    }
+    const QString name = withoutPraise(textOf(phrase));
+    const int speaker = find(name, SpeakerKind::Unnamed);
+    mention(speaker, phrase);
+    return {speaker, 0.75, false};
+}
+
+Voice People::voice(Span phrase, bool certainlyPerson)
+{
+    phrase.start = m_grammar.skipBlanks(phrase.start, phrase.end);
+    phrase.end = m_grammar.trimBlanks(phrase.end, phrase.start);
+    if (phrase.isEmpty())
+        return {};
+
+    // Names first.
+    const std::span<const NameMention> inside = m_names.in(phrase);
+    if (!inside.empty()) {
+        const NameMention &last = inside.back();
+        const NameMention &first = inside.front();
+        const qsizetype rest = m_grammar.skipBlanks(last.span.end, phrase.end);
+        const bool ends = last.span.end >= phrase.end || m_text[rest] == u'（' || m_text[rest] == u'(' || m_text.sliced(last.span.end, phrase.end - last.span.end).startsWith(u'等')
+            || m_text.sliced(last.span.end, phrase.end - last.span.end) == u"本人";
+        if (ends) {
+            // 甲和乙: the first stands for both; otherwise what precedes describes the last one.
+            const bool listed = inside.size() > 1 && first.span.start == phrase.start && last.span.start - first.span.end <= 2;
+            return {ofPerson(listed ? first.person : last.person), 0.97, false};
+        }
+        if (const Token *token = m_tokens.endingAt(phrase.end, Document))
+            return documentVoice(phrase, *token);
+        if (first.span.start == phrase.start && !m_tokens.endingAt(phrase.end, Role | OrganisationEnding | GroupNoun | Organisation | TitleAfter) && phrase.end - first.span.end <= 6
+            && m_text[first.span.end] != u'的') {
+            return {ofPerson(first.person), 0.85, false};
+        }
+    }
+
+    bool definite = false;
+    bool single = false;
+    bool plural = false;
+    const Span core = withoutArticle(phrase, &definite, &single, &plural);
+    qsizetype end = core.end;
+    // 加拿大血液服務（CBS）
+    QString inParentheses;
+    if (m_text[end - 1] == u'）' || m_text[end - 1] == u')') {
+        qsizetype open = end - 1;
+        while (open > core.start && m_text[open] != u'（' && m_text[open] != u'(')
+            --open;
+        if (open > core.start) {
+            inParentheses = textOf({open + 1, end - 1}).trimmed();
+            end = m_grammar.trimBlanks(open, core.start);
+        }
+    }
+    const Token *head = m_tokens.endingAt(end, ~0ULL);
+    if (head != nullptr && head->start < core.start)
+        head = nullptr;
+
+    if (head != nullptr && head->is(Pronoun) && head->start == phrase.start) {
+        const int speaker = lastPerson(phrase.start, m_text[phrase.start]);
+        mention(speaker, phrase);
+        return {speaker, 0.85, true};
+    }
+    const QString whole = withoutPraise(textOf({core.start, end}));
+    if (head != nullptr && head->is(PluralPronoun) && head->start == phrase.start) {
+        const QChar c = m_text[phrase.start];
+        if (c == u'他' || c == u'她' || c == u'它') {
+            int tried = 0;
+            for (auto entry = m_history.rbegin(); entry != m_history.rend() && tried < 60; ++entry, ++tried) {
+                const SpeakerKind kind = m_speakers[size_t(entry->speaker)].kind;
+                if (kind == SpeakerKind::Group || kind == SpeakerKind::Organisation) {
+                    mention(entry->speaker, phrase);
+                    return {entry->speaker, 0.6, true};
+                }
+            }
+            return {};
+        }
+        const int speaker = find(textOf(phrase), SpeakerKind::Unnamed);
+        mention(speaker, phrase);
+        return {speaker, 0.7, true};
+    }
+
+    // 該公司, 這位教授: who was last called so.
+    if (definite && head != nullptr) {
+        const QString noun = textOf({core.start, end});
+        const bool body = head->is(OrganisationEnding | Organisation) && !head->is(Role);
+        int tried = 0;
+        for (auto entry = m_history.rbegin(); entry != m_history.rend() && tried < 60; ++entry, ++tried) {
+            const Speaker &other = m_speakers[size_t(entry->speaker)];
+            if (body ? other.kind == SpeakerKind::Organisation : other.kind == SpeakerKind::Person || other.kind == SpeakerKind::Unnamed) {
+                if (!body && other.kind == SpeakerKind::Unnamed && !other.name.endsWith(noun.last(1)))
+                    continue;
+                mention(entry->speaker, phrase);
+                return {entry->speaker, 0.75, true};
+            }
+        }
+        if (!body && !head->is(Document)) {
+            if (const int person = lastPerson(phrase.start); person != None) {
+                mention(person, phrase);
+                return {person, 0.6, true};
+            }
+        }
+    }
+
+    const auto named = [&](const QString &name, SpeakerKind kind, double confidence) {
+        const int speaker = find(name, kind);
+        if (!inParentheses.isEmpty() && !m_speakers[size_t(speaker)].aliases.contains(inParentheses) && inParentheses.size() < 40)
+            m_speakers[size_t(speaker)].aliases.append(inParentheses);
+        mention(speaker, phrase);
+        return Voice{speaker, confidence, false};
+    };
+
+    const std::span<const Token> tokens = m_tokens.in(phrase);
+    if (std::any_of(tokens.begin(), tokens.end(), [](const Token &token) { return token.is(Unnamed); }))
+        return named(textOf(phrase), SpeakerKind::Unnamed, 0.9);
+    // 一名發言人
+    if (single && head != nullptr && head->is(Role | GroupNoun | TitleAfter))
+        return named(textOf(phrase), SpeakerKind::Unnamed, 0.9);
+    if (head != nullptr) {
+        if (head->is(Document) && !head->is(GroupNoun))
+            return documentVoice({phrase.start, end}, *head);
+        if (head->is(GroupNoun) && (plural || head->start == core.start || !head->is(OrganisationEnding))) {
+            if (m_text.sliced(head->start, head->end - head->start) == u"人" && whole.size() > 1 && !plural)
+                return named(whole, SpeakerKind::Group, 0.8);
+            return named(whole == u"人" ? u"有人"_s : whole, single ? SpeakerKind::Unnamed : SpeakerKind::Group, 0.9);
+        }
+        if (head->is(Role) && !head->is(Organisation | Place)) {
+            // 總統, once it is known who that is.
+            const std::span<const NameMention> before = m_names.in({0, phrase.start});
+            int tried = 0;
+            for (auto at = before.rbegin(); at != before.rend() && tried < 200; ++at, ++tried) {
+                const QString &role = m_names.people()[size_t(at->person)].role;
+                if (!role.isEmpty() && (role == whole || (whole.size() > 2 && role.endsWith(whole)))) {
+                    const int speaker = ofPerson(at->person);
+                    mention(speaker, phrase);
+                    return {speaker, 0.8, true};
+                }
+            }
+            return named(whole, plural ? SpeakerKind::Group : SpeakerKind::Unnamed, 0.8);
+        }
+        if (head->is(Organisation | OrganisationEnding | Place))
+            return named(whole, SpeakerKind::Organisation, 0.92);
+    }
+    const QChar last = m_text[end - 1];
+    if (last == u'們' || last == u'们')
+        return named(whole, SpeakerKind::Group, 0.85);
+    if (last == u'》')
+        return named(textOf({core.start + (m_text[core.start] == u'《' ? 1 : 0), end - 1}), SpeakerKind::Organisation, 0.85);
+    if (isLatin(last)) {
+        const bool plain = isLatin(m_text[core.start]) && std::none_of(whole.begin() + 1, whole.end(), [&](const QChar &c) { return c.isUpper() && (&c)[-1].isLower(); })
+            && std::any_of(whole.begin(), whole.end(), [](QChar c) { return c.isLower(); }) && whole.front().isUpper();
+        return named(whole, plain ? SpeakerKind::Person : SpeakerKind::Organisation, 0.8);
+    }
+    // A short name that stands nowhere else.
+    const bool surname = m_tokens.startingAt(core.start, Surname | DoubleSurname) != nullptr && whole.size() >= 2 && whole.size() <= 4
+        && std::all_of(whole.begin() + 1, whole.end(), [this](QChar c) { return m_words.isGivenName(c); });
+    const bool transliterated = whole.size() >= 2 && whole.size() <= 6 && std::all_of(whole.begin(), whole.end(), [this](QChar c) { return m_words.isTransliteration(c); });
+    if ((surname || transliterated || certainlyPerson) && whole.size() <= 6) {
+        const int person = m_names.add(whole, phrase);
+        const int speaker = ofPerson(person);
+        mention(speaker, phrase);
+        return {speaker, 0.75, false};
+    }
+    // 李, 杜: the family name of someone named before.
+    if (whole.size() == 1) {
+        if (const int person = m_names.byFamily(whole, phrase.start); person != None) {
+            const int speaker = ofPerson(person);
+            mention(speaker, phrase);
+            return {speaker, 0.85, false};
+        }
+    }
+    if (phrase.length() > 16)
+        return {};
+    return named(whole, SpeakerKind::Unnamed, 0.5);
+}
+
+int People::labelled(const QString &label, Span span, bool asks)
+{
+    if (const std::span<const NameMention> inside = m_names.in(span); !inside.empty())
+        return ofPerson(inside.front().person);
+    const int speaker = find(label, asks ? SpeakerKind::Unnamed : SpeakerKind::Person);
+    mention(speaker, span);
+    return speaker;
+}
+
+void People::findOtherMentions()
+{
+    // The names of bodies wherever they stand.
+    TermAutomaton automaton;
+    std::vector<int> speakers;
+    for (const auto &[name, speaker] : m_byName.asKeyValueRange()) {
+        if (m_speakers[size_t(speaker)].kind != SpeakerKind::Organisation || name.size() < 2)
+            continue;
+        const int id = automaton.add(name);
+        if (id == int(speakers.size()))
+            speakers.push_back(speaker);
+    }
+    if (speakers.empty())
+        return;
+    automaton.build();
+    for (const Article::Paragraph &paragraph : m_article.paragraphs()) {
+        if (!paragraph.isRead())
+            continue;
+        const qsizetype from = paragraph.span.start;
+        automaton.scan(m_text.sliced(from, paragraph.span.length()), [&](int term, qsizetype start, qsizetype end) {
+            const Span span{start + from, end + from};
+            if (isLatin(m_text[span.start]) && ((start > 0 && isLatin(m_text[span.start - 1])) || (span.end < paragraph.span.end && isLatin(m_text[span.end]))))
+                return;
+            mention(speakers[size_t(term)], span);
+        });
+    }
+}
+
+void People::resolvePronouns()
+{
+    // 他 and 她 that are no subjects of a cue: the person who was named or spoke last.
+    std::vector<Span> known;
+    for (const Speaker &speaker : m_speakers) {
+        for (const Span &span : speaker.mentions) {
+            if (span.length() == 1)
+                known.push_back(span);
+        }
+    }
+    std::sort(known.begin(), known.end());
+    std::sort(m_history.begin(), m_history.end(), [](const Spoken &a, const Spoken &b) { return a.at < b.at; });
+    const std::vector<Spoken> history = m_history;
+    size_t until = 0;
+    m_history.clear();
+    for (const Token &token : m_tokens.all()) {
+        while (until < history.size() && history[until].at < token.start)
+            m_history.push_back(history[until++]);
+        if (!token.is(Pronoun) || token.end - token.start != 1)
+            continue;
+        const QChar c = m_text[token.start];
+        if ((c != u'他' && c != u'她') || isInQuote(token.start) || std::binary_search(known.begin(), known.end(), token.span()))
+            continue;
+        mention(lastPerson(token.start, c), token.span());
+    }
+}
+
+QList<Speaker> People::finish(std::vector<int> &moved)
+{
+    findOtherMentions();
+    resolvePronouns();
+    for (const NameMention &mention : m_names.mentions())
+        this->mention(ofPerson(mention.person), mention.span);
+    for (size_t person = 0; person < m_ofPerson.size(); ++person) {
+        const int speaker = m_ofPerson[person];
+        if (speaker == None)
+            continue;
+        const PersonName &name = m_names.people()[person];
+        Speaker &to = m_speakers[size_t(speaker)];
+        if (to.role.isEmpty())
+            to.role = name.role;
+        for (const QString &alias : name.aliases) {
+            if (alias != to.name && !to.aliases.contains(alias))
+                to.aliases.append(alias);
+        }
+    }
+    std::vector<int> order;
+    for (size_t i = 0; i < m_speakers.size(); ++i) {
+        Speaker &speaker = m_speakers[i];
+        std::sort(speaker.mentions.begin(), speaker.mentions.end(), [](Span a, Span b) { return a.start != b.start ? a.start < b.start : a.end > b.end; });
+        // The longest of those that overlap.
+        QList<Span> kept;
+        for (const Span &span : std::as_const(speaker.mentions)) {
+            if (kept.isEmpty() || span.start >= kept.constLast().end)
+                kept.append(span);
+        }
+        speaker.mentions = kept;
+        speaker.silent = !m_spoken[i];
+        if (m_spoken[i] || (speaker.kind == SpeakerKind::Person && !speaker.mentions.isEmpty()))
+            order.push_back(int(i));
+    }
+    std::stable_sort(order.begin(), order.end(), [this](int a, int b) {
+        const auto &x = m_speakers[size_t(a)].mentions;
+        const auto &y = m_speakers[size_t(b)].mentions;
+        return (x.isEmpty() ? -1 : x.constFirst().start) < (y.isEmpty() ? -1 : y.constFirst().start);
+    });
+    moved.assign(m_speakers.size(), None);
+    QList<Speaker> result;
+    for (const int old : order) {
+        moved[size_t(old)] = int(result.size());
+        result.append(m_speakers[size_t(old)]);
+    }
+    return result;
+}
+
+} // namespace Zhupi::Language

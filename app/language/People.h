@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Zhupi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "language/Frames.h"
+#include "language/Names.h"
+
+#include <QHash>
+
+#include <vector>
+
+/// Who speaks: all mentions of one voice joined to one speaker. Private to the library.
+namespace Zhupi::Language {
+
+/// How a noun phrase was read.
+struct Voice
+{
+    int speaker = None;
+    double confidence = 0;
+    bool pronoun = false;
+};
+
+class People
+{
+public:
+    People(const Article::Article &article, const Words &words, const Tokens &tokens, Names &names, const Grammar &grammar,
+           const QList<Quote> &quotes);
+
+    /// The speaker that a noun phrase names, made when it is new. Pronouns mean who spoke or was named last:
+    /// call in the order of the text, and tell spoke() who was found.
+    Voice voice(Span phrase, bool certainlyPerson = false);
+    /// The speaker of a label such as 記者 or 杜.
+    int labelled(const QString &label, Span span, bool asks);
+    int ofPerson(int person);
+    void spoke(int speaker, qsizetype at);
+    /// Whom 他 would mean here, or None.
+    [[nodiscard]] int lastPerson(qsizetype at, QChar pronoun = {}) const;
+    void mention(int speaker, Span span);
+    [[nodiscard]] const Speaker &speaker(int index) const { return m_speakers[size_t(index)]; }
+    [[nodiscard]] Names &names() { return m_names; }
+
+    /// Resolves the pronouns that are no subjects, adds those who are silent, sorts by first mention. `moved` gets the
+    /// new index of each speaker; those without a mention or a word are dropped (None).
+    [[nodiscard]] QList<Speaker> finish(std::vector<int> &moved);
+
+private:
+    int find(const QString &name, SpeakerKind kind);
+    int make(const QString &name, SpeakerKind kind);
+    Voice documentVoice(Span phrase, const Token &document);
+    [[nodiscard]] QString textOf(Span span) const { return m_text.sliced(span.start, span.length()).toString(); }
+    [[nodiscard]] Span withoutArticle(Span phrase, bool *definite, bool *single, bool *plural) const;
+    void findOtherMentions();
+    void resolvePronouns();
+    [[nodiscard]] bool isInQuote(qsizetype at) const;
+
+    const Article::Article &m_article;
+    QStringView m_text;
+    const Words &m_words;
+    const Tokens &m_tokens;
+    Names &m_names;
+    const Grammar &m_grammar;
+    const QList<Quote> &m_quotes;
+    std::vector<Speaker> m_speakers;
+    std::vector<bool> m_spoken;
+    std::vector<int> m_ofPerson; ///< speaker of each person of m_names
+    QHash<QString, int> m_byName;
+    struct Spoken
+    {
+        qsizetype at;
+        int speaker;
+    };
+    std::vector<Spoken> m_history; ///< who spoke, in order of the text
+    std::vector<Span> m_topQuotes; ///< spoken quotes at depth 0
+};
+
+} // namespace Zhupi::Language

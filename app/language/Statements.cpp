@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Zhupi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "language/Attribution.h"
+
+#include <algorithm>
+
+/// Indirect speech: what is reported without marks.
+namespace Zhupi::Language {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Verbs whose object is a hearer: 告訴國王|自己仍然深愛著他.
+bool takesHearer(QStringView verb)
+{
+    return verb.startsWith(u"告訴") || verb.startsWith(u"告诉") || verb.startsWith(u"告知") || verb.startsWith(u"提醒") || verb.startsWith(u"問") || verb.startsWith(u"问");
+}
+
+} // namespace
+
+void Attribution::state(const Sentence &sentence, const std::vector<Frame> &frames, const std::vector<bool> &used, const Level &level)
+{
+    const qsizetype sentenceEnd = [&] {
+        qsizetype end = m_grammar.trimBlanks(sentence.span.end, sentence.span.start);
+        while (end > sentence.span.start && (endsSentence(m_text[end - 1]) || isColon(m_text[end - 1])))
+            end = m_grammar.trimBlanks(end - 1, sentence.span.start);
+        return end;
+    }();
+    qsizetype reportedUntil = sentence.span.start;
+    for (size_t i = 0; i < frames.size(); ++i) {
+        const Frame &frame = frames[i];
+        if (used[i] || frame.cue.end > sentence.span.end)
+            continue;
+        qsizetype start = m_grammar.skipBlanks(frame.after, sentenceEnd);
+        const QChar mark = start < sentenceEnd ? m_text[start] : QChar();
+        const bool marked = isComma(mark) || isColon(mark);
+        if (marked)
+            start = m_grammar.skipBlanks(start + 1, sentenceEnd);
+
+        // Up to the next cue that has a clause of its own, else to the end.
+        qsizetype end = sentenceEnd;
+        for (size_t k = i + 1; k < frames.size(); ++k) {
+            const Frame &next = frames[k];
+            if (next.needsMark && !next.entity && !used[k])
+                continue;
+            const qsizetype border = next.subject.isEmpty() || next.ownSubject ? next.clause : next.clause;
+            if (border > start + 1 && (next.ownSubject ? next.entity : next.words & Say)) {
+                end = m_grammar.trimBlanks(border, start);
+                while (end > start && (isComma(m_text[end - 1]) || isColon(m_text[end - 1])))
+                    end = m_grammar.trimBlanks(end - 1, start);
+                break;
+            }
+        }
+        // A quote that somebody else's cue introduces is not part of it either.
+        const bool own = !frame.subject.isEmpty();
+        const bool think = (frame.words & (Think | Demand)) != 0 && !(frame.words & Say);
+        bool takesContent = end - start >= 2;
+        bool before = false;
+        if (!takesContent) {
+            // …，X說。
+            before = frame.words & Say && own && frame.ownSubject && frame.clause - sentence.span.start >= 4 && frame.clause > reportedUntil && !frame.needsMark;
+            if (!before)
+                continue;
+        }
+        if (frame.words & According) {
+            // 根據…的資料，
+        } else if (frame.needsMark && !before) {
+            if (!(marked ? own && (frame.entity || isColon(mark)) : own && frame.ownSubject && frame.entity && end - start >= 5))
+                continue;
+        } else if (!own && !marked && !(frame.words & Say)) {
+            continue;
+        } else if (!own && (level.inTurn || m_paragraphSpeaker == None) && !marked) {
+            continue;
+        } else if (own && !frame.entity && !frame.ownSubject) {
+            continue;
+        } else if (own && !frame.entity && (frame.subject.length() > 12 || (!marked && think && frame.subject.length() > 8))) {
+            continue;
+        }
+        // In an interview only what it tells of others: the turn is its speaker's own words.
+        if (level.inTurn && (!own || !frame.entity))
+            continue;
+        if (own && frame.subject.length() <= 2 && level.inTurn) {
+            const QChar first = m_text[frame.subject.start];
+            if (QStringView(u"我你妳您咱大誰谁").contains(first))
+                continue;
+        }
+        // 他告訴記者，…: the content begins behind the hearer.
+        if (!marked && takesContent && takesHearer(m_text.sliced(frame.cue.start, frame.cue.length()))) {
+            qsizetype comma = start;
+            while (comma < end && comma - start < 14 && !isComma(m_text[comma]) && !isColon(m_text[comma]))
+                ++comma;
+            if (comma < end && comma - start < 14 && (isComma(m_text[comma]) || isColon(m_text[comma])) && end - comma > 4) {
+                start = m_grammar.skipBlanks(comma + 1, end);
+            } else if (const std::span<const NameMention> names = m_people.names().in({start, start + 1}); !names.empty() && end - names.front().span.end > 3) {
+                start = names.front().span.end;
+            } else if (const Token *hearer = m_tokens.startingAt(start, Pronoun | PluralPronoun | Organisation | GroupNoun | Role | Place | Interviewer); hearer != nullptr && end - hearer->end > 3) {
+                start = hearer->end;
+            }
+        }
+        Statement statement;
+        if (before) {
+            statement.span = {std::max(sentence.span.start, reportedUntil), m_grammar.trimBlanks(frame.clause, sentence.span.start)};
+            while (statement.span.end > statement.span.start && isComma(m_text[statement.span.end - 1]))
+                --statement.span.end;
+            if (statement.span.length() < 3)
+                continue;
+        } else {
+            statement.span = {start, end};
+        }
+        const Voice voice = voiceOf(frame, level);
+        if (voice.speaker == None && !marked)
+            continue;
+        statement.speaker = voice.speaker;
+        statement.cue = frame.cue;
+        statement.rule = before ? u"statement.before"_s : frame.words & According ? u"statement.according"_s : own ? u"statement.after"_s : u"statement.no-subject"_s;
+        statement.confidence = std::clamp(voice.speaker == None ? 0.4 : (own ? 0.92 : 0.65) * voice.confidence, 0.0, 0.99);
+        if (voice.speaker != None) {
+            m_people.spoke(voice.speaker, frame.cue.start);
+            m_paragraphSpeaker = voice.speaker;
+            m_lastSpeaker = voice.speaker;
+        }
+        reportedUntil = std::max(reportedUntil, statement.span.end);
+        m_statements.append(statement);
+    }
+}
+
+} // namespace Zhupi::Language

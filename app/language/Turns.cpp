@@ -1,0 +1,392 @@
+// SPDX-FileCopyrightText: 2026 The Zhupi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "language/Turns.h"
+
+#include "language/People.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
+
+namespace Zhupi::Language {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype LongestHan = 14;
+constexpr qsizetype LongestLatin = 40;
+
+struct Label
+{
+    qsizetype paragraph = 0;
+    Span name;
+    Span span; ///< with its colon
+    QString text;
+    bool marked = false; ///< bold, bracketed, a heading: no colon is needed
+    bool alone = false;  ///< on a line of its own
+    quint64 words = 0;
+};
+
+bool isMarkup(QChar c)
+{
+    return c == u'*' || c == u'_' || c == u'#' || c == u'>' || c == u'▲' || c == u'■' || c == u'●' || c == u'◆' || c == u'◎';
+}
+
+class Finder
+{
+public:
+    Finder(const Article::Article &article, const Words &words, const Tokens &tokens, People &people)
+        : m_article(article)
+        , m_text(article.text())
+        , m_words(words)
+        , m_tokens(tokens)
+        , m_people(people)
+    {
+    }
+
+    QList<Turn> find()
+    {
+        collect();
+        choose();
+        return make();
+    }
+
+private:
+    void collect()
+    {
+        const QList<Article::Paragraph> &paragraphs = m_article.paragraphs();
+        for (qsizetype i = 0; i < paragraphs.size(); ++i) {
+            if (!paragraphs[i].isRead())
+                continue;
+            Label label;
+            label.paragraph = i;
+            if (read(paragraphs[i].span, label)) {
+                ++m_counts[label.text];
+                m_labels.push_back(label);
+            }
+        }
+    }
+
+    bool read(Span paragraph, Label &label) const
+    {
+        qsizetype at = paragraph.start;
+        bool bold = false;
+        QChar bracket;
+        while (at < paragraph.end) {
+            const QChar c = m_text[at];
+            if (isBlank(c)) {
+                ++at;
+            } else if (isMarkup(c)) {
+                bold = bold || c == u'*' || c == u'_' || c == u'#';
+                ++at;
+            } else if ((c == u'[' || c == u'【' || c == u'〔' || c == u'（' || c == u'(') && bracket.isNull()) {
+                bracket = c;
+                ++at;
+            } else {
+                break;
+            }
+        }
+        label.name.start = at;
+        bool latin = false;
+        qsizetype end = at;
+        for (; end < paragraph.end; ++end) {
+            const QChar c = m_text[end];
+            const qsizetype length = end - at;
+            latin = latin || isLatin(c);
+            if (length > (latin ? LongestLatin : LongestHan))
+                return false;
+            if (isHan(c) || isLatin(c) || isDigit(c) || c == u'·' || c == u'‧' || c == u'•' || c == u'・' || c == u'.' || c == u' ' || c == u'-' || c == u'\'' || c == u'’' || c == u'\u3000')
+                continue;
+            // 林教授（以下簡稱林）：
+            if ((c == u'（' || c == u'(') && bracket.isNull() && length > 0) {
+                qsizetype close = end + 1;
+                while (close < paragraph.end && close - end < 24 && m_text[close] != u'）' && m_text[close] != u')')
+                    ++close;
+                if (close < paragraph.end && (m_text[close] == u'）' || m_text[close] == u')')) {
+                    label.name.end = end;
+                    end = close + 1;
+                }
+            }
+            break;
+        }
+        if (label.name.end == 0)
+            label.name.end = end;
+        while (label.name.end > at && isBlank(m_text[label.name.end - 1]))
+            --label.name.end;
+        if (label.name.isEmpty() || m_text[at].isDigit())
+            return false;
+        // What follows the name: brackets and bold closed, with the colon on either side of them.
+        bool colon = false;
+        bool closedBold = false;
+        bool closedBracket = bracket.isNull();
+        label.span = {label.name.start, end};
+        for (; end < paragraph.end; ++end) {
+            const QChar c = m_text[end];
+            if (isColon(c) && !colon) {
+                colon = true;
+                label.span.end = end + 1;
+            } else if (bold && (c == u'*' || c == u'_')) {
+                closedBold = true;
+            } else if (!closedBracket && (c == u']' || c == u'】' || c == u'〕' || c == u'）' || c == u')')) {
+                closedBracket = true;
+                label.span = {label.name.start, std::max(label.span.end, end + 1)};
+                label.span.start = label.name.start;
+            } else if (!isBlank(c)) {
+                break;
+            }
+        }
+        if (!bracket.isNull() && closedBracket && !colon)
+            label.span.end = label.name.end; // [王曉明] without a colon: the name alone
+        label.alone = end >= paragraph.end;
+        label.marked = (bold && closedBold) || (bold && label.alone) || (!bracket.isNull() && closedBracket && bracket != u'（' && bracket != u'(');
+        if (!colon && !label.marked)
+            return false;
+        if (!closedBracket)
+            return false;
+        label.text = m_text.sliced(label.name.start, label.name.length()).toString().simplified();
+        label.text.replace(QChar(0x3000), QString());
+        // A clock is no label, nor is what a quote follows (他指出：「…」) unless it recurs as one.
+        label.words = m_words.of(label.text);
+        return !excluded(label);
+    }
+
+    bool excluded(const Label &label) const
+    {
+        if (label.words & (Interviewer | Interviewee | AnonymousLabel))
+            return false;
+        const Token *last = m_tokens.endingAt(label.name.end, ~0ULL);
+        if (last != nullptr && last->is(Reporting | ActingVerb | Adverb | Conjunction | NotReporting | Locative | Pronoun | PluralPronoun | Document | Preposition) && !last->is(Role | TitleAfter | KnownName))
+            return true;
+        static const QSet<QString> furniture{u"時間"_s, u"地點"_s, u"地址"_s, u"電話"_s, u"日期"_s, u"資料來源"_s, u"圖片來源"_s, u"來源"_s, u"註"_s, u"注"_s, u"編按"_s, u"編者按"_s, u"關鍵字"_s, u"標籤"_s, u"作者"_s,
+                                            u"文"_s, u"圖"_s, u"攝影"_s, u"撰文"_s, u"採訪"_s, u"整理"_s, u"攝"_s, u"翻譯"_s, u"延伸閱讀"_s, u"相關新聞"_s, u"例如"_s, u"例"_s, u"標題"_s, u"主題"_s, u"第一"_s, u"第二"_s, u"第三"_s,
+                                            u"其一"_s, u"其二"_s, u"優點"_s, u"缺點"_s, u"結論"_s, u"摘要"_s, u"背景"_s, u"时间"_s, u"地点"_s, u"图片来源"_s, u"资料来源"_s, u"记录"_s, u"紀錄"_s, u"責任編輯"_s, u"责任编辑"_s, u"網址"_s,
+                                            u"Email"_s, u"Tel"_s, u"URL"_s, u"http"_s, u"https"_s, u"Source"_s, u"Photo"_s, u"Note"_s, u"PS"_s};
+        return furniture.contains(label.text);
+    }
+
+    /// 王曉明, 王, Audrey Tang, 林教授
+    bool isNameLike(const Label &label) const
+    {
+        const QString &text = label.text;
+        if (!m_people.names().in(label.name).empty())
+            return true;
+        if (m_tokens.endingAt(label.name.end, Role | TitleAfter | Organisation))
+            return true;
+        if (isLatin(text.front())) {
+            const QStringList parts = text.split(u' ');
+            return parts.size() <= 4 && std::all_of(parts.begin(), parts.end(), [](const QString &part) { return !part.isEmpty() && (part.front().isUpper() || part.size() <= 3); });
+        }
+        if (text.size() == 1)
+            return isHan(text.front()) && (label.words & Surname || !m_people.names().in({0, label.name.start}).empty());
+        const auto isGiven = [this](QChar c) { return m_words.isGivenName(c); };
+        if (m_words.of(text.first(1)) & Surname && text.size() <= 4)
+            return std::all_of(text.begin() + 1, text.end(), isGiven);
+        if (m_words.of(text.first(2)) & DoubleSurname && text.size() <= 5)
+            return true;
+        return text.size() <= 8 && std::all_of(text.begin(), text.end(), [this](QChar c) { return !isHan(c) || m_words.isTransliteration(c); });
+    }
+
+    void choose()
+    {
+        std::vector<bool> accepted(m_labels.size(), false);
+        QSet<QString> asks;
+        QSet<QString> answers;
+        for (const Label &label : m_labels) {
+            if (label.words & Interviewer)
+                asks.insert(label.text);
+            if (label.words & Interviewee)
+                answers.insert(label.text);
+        }
+        QSet<QString> recurring;
+        for (size_t i = 0; i < m_labels.size(); ++i) {
+            const Label &label = m_labels[i];
+            const bool known = (label.words & (Interviewer | Interviewee | AnonymousLabel)) != 0;
+            if (m_counts.value(label.text) > 1 && (known || isNameLike(label) || label.marked))
+                recurring.insert(label.text);
+        }
+        const bool pair = !asks.isEmpty() && (!answers.isEmpty() || m_labels.size() > 1);
+        // One voice that recurs is a dialogue only with a second one beside it.
+        QSet<QString> chosen;
+        for (size_t i = 0; i < m_labels.size(); ++i) {
+            const Label &label = m_labels[i];
+            const bool known = (label.words & (Interviewer | Interviewee | AnonymousLabel)) != 0;
+            if (recurring.contains(label.text) || (pair && (known || isNameLike(label))))
+                chosen.insert(label.text);
+        }
+        if (chosen.size() < 2 && !(chosen.size() == 1 && m_counts.value(*chosen.constBegin()) > 2))
+            chosen.clear();
+        // Beside accepted labels, a name said once is one too.
+        for (size_t i = 0; i < m_labels.size(); ++i) {
+            accepted[i] = chosen.contains(m_labels[i].text) || (chosen.size() > 1 && isNameLike(m_labels[i]));
+        }
+        std::vector<Label> kept;
+        for (size_t i = 0; i < m_labels.size(); ++i) {
+            if (accepted[i])
+                kept.push_back(m_labels[i]);
+        }
+        m_labels = std::move(kept);
+    }
+
+    /// 杜奕瑾（以下簡稱杜）
+    void learnShortForms()
+    {
+        for (const QStringView key : {QStringView(u"以下簡稱"), QStringView(u"以下簡稱："), QStringView(u"以下简称"), QStringView(u"下稱"), QStringView(u"下称"), QStringView(u"簡稱")}) {
+            for (qsizetype at = m_text.indexOf(key); at >= 0; at = m_text.indexOf(key, at + key.size())) {
+                qsizetype open = at;
+                while (open > 0 && at - open < 3 && m_text[open] != u'（' && m_text[open] != u'(')
+                    --open;
+                if (m_text[open] != u'（' && m_text[open] != u'(')
+                    continue;
+                qsizetype from = at + key.size();
+                while (from < m_text.size() && QStringView(u"為为「『“\"：: ").contains(m_text[from]))
+                    ++from;
+                qsizetype to = from;
+                while (to < m_text.size() && to - from < 10 && !QStringView(u"）)」』”\"，,").contains(m_text[to]))
+                    ++to;
+                if (to == from)
+                    continue;
+                const QString form = m_text.sliced(from, to - from).toString();
+                if (m_shortForms.contains(form))
+                    continue;
+                if (const NameMention *mention = m_people.names().endingAt(open)) {
+                    m_shortForms.insert(form, m_people.ofPerson(mention->person));
+                } else if (const Token *role = m_tokens.endingAt(open, Interviewer | Role | Organisation | OrganisationEnding)) {
+                    const Span name{role->start, role->end};
+                    m_shortForms.insert(form, m_people.labelled(m_text.sliced(name.start, name.length()).toString(), name, role->is(Interviewer)));
+                }
+            }
+        }
+    }
+
+    /// Who is interviewed: the person named most before the first turn, the first in a tie.
+    int guest() const
+    {
+        const std::span<const NameMention> before = m_people.names().in({0, m_labels.front().span.start});
+        QHash<int, int> counts;
+        int best = None;
+        for (const NameMention &mention : before) {
+            const Token *title = m_tokens.endingAt(mention.span.start, Interviewer);
+            if (title != nullptr)
+                continue; // 記者林小美
+            const int count = ++counts[mention.person];
+            if (best == None || count > counts.value(best))
+                best = mention.person;
+        }
+        return best;
+    }
+
+    QList<Turn> make()
+    {
+        QList<Turn> turns;
+        if (m_labels.empty())
+            return turns;
+        learnShortForms();
+        const QList<Article::Paragraph> &paragraphs = m_article.paragraphs();
+        QHash<QString, int> speakers;
+        // Full names first, so that their family names can be known for 王：.
+        for (const Label &label : m_labels) {
+            if (label.words & (Interviewer | Interviewee | AnonymousLabel) || label.text.size() < 2 || m_shortForms.contains(label.text))
+                continue;
+            if (m_people.names().in(label.name).empty() && isNameLike(label) && !m_tokens.endingAt(label.name.end, Role | Organisation))
+                speakers.insert(label.text, m_people.ofPerson(m_people.names().add(label.text, label.name)));
+        }
+        const int interviewed = guest();
+        for (size_t i = 0; i < m_labels.size(); ++i) {
+            const Label &label = m_labels[i];
+            const qsizetype next = i + 1 < m_labels.size() ? m_labels[i + 1].paragraph : paragraphs.size();
+            Turn turn;
+            turn.label = label.span;
+            turn.span = label.span;
+            for (qsizetype p = label.paragraph; p < next; ++p) {
+                if (paragraphs[p].kind != Article::ParagraphKind::Body && p != label.paragraph)
+                    continue;
+                const Span span = paragraphs[p].span;
+                if (p != label.paragraph && isEditorial(span))
+                    continue;
+                turn.span.end = std::max(turn.span.end, span.end);
+            }
+            while (turn.span.end > turn.label.end && isBlank(m_text[turn.span.end - 1]))
+                --turn.span.end;
+            turn.speaker = speakerOf(label, interviewed, speakers);
+            turns.append(turn);
+        }
+        return turns;
+    }
+
+    /// （採訪整理／某某） or （廣告） on a line of its own.
+    bool isEditorial(Span span) const
+    {
+        qsizetype start = span.start;
+        qsizetype end = span.end;
+        while (start < end && (isBlank(m_text[start]) || isMarkup(m_text[start])))
+            ++start;
+        while (end > start && (isBlank(m_text[end - 1]) || isMarkup(m_text[end - 1])))
+            --end;
+        if (end - start < 2 || end - start > 60)
+            return false;
+        const QChar first = m_text[start];
+        const QChar last = m_text[end - 1];
+        return (first == u'（' && last == u'）') || (first == u'(' && last == u')') || (first == u'【' && last == u'】');
+    }
+
+    int speakerOf(const Label &label, int interviewed, QHash<QString, int> &speakers)
+    {
+        if (const auto known = speakers.constFind(label.text); known != speakers.constEnd()) {
+            m_people.mention(*known, label.name);
+            return *known;
+        }
+        int speaker = None;
+        if (const auto form = m_shortForms.constFind(label.text); form != m_shortForms.constEnd()) {
+            speaker = *form;
+            m_people.mention(speaker, label.name);
+        } else if (label.words & Interviewee && !(label.words & Interviewer) && interviewed != None
+                   && (label.text == u"答" || label.text == u"A" || label.text.startsWith(u'受') || label.text == u"來賓" || label.text == u"来宾" || label.text == u"嘉賓" || label.text == u"回答")) {
+            speaker = m_people.ofPerson(interviewed);
+            m_people.mention(speaker, label.name);
+        } else if (label.text.size() == 1 && !(label.words & (Interviewer | Interviewee | AnonymousLabel))) {
+            // 王：
+            int person = m_people.names().byFamily(label.text, label.name.start);
+            for (size_t i = 0; person == None && i < m_people.names().people().size(); ++i) {
+                if (m_people.names().people()[i].family == label.text)
+                    person = int(i);
+            }
+            speaker = person != None ? m_people.ofPerson(person) : m_people.labelled(label.text, label.name, false);
+            m_people.mention(speaker, label.name);
+        } else {
+            // Audrey: for Audrey Tang
+            int person = None;
+            if (isLatin(label.text.front()) && !(label.words & (Interviewer | Interviewee))) {
+                for (size_t i = 0; i < m_people.names().people().size(); ++i) {
+                    const QString &name = m_people.names().people()[i].name;
+                    if (name.size() > label.text.size() && (name.startsWith(label.text + u' ') || name.endsWith(u' ' + label.text)))
+                        person = int(i);
+                }
+            }
+            speaker = person != None ? m_people.ofPerson(person) : m_people.labelled(label.text, label.name, (label.words & (Interviewer | Interviewee | AnonymousLabel)) != 0);
+            if (person != None)
+                m_people.mention(speaker, label.name);
+        }
+        speakers.insert(label.text, speaker);
+        return speaker;
+    }
+
+    const Article::Article &m_article;
+    QStringView m_text;
+    const Words &m_words;
+    const Tokens &m_tokens;
+    People &m_people;
+    std::vector<Label> m_labels;
+    QHash<QString, int> m_counts;
+    QHash<QString, int> m_shortForms;
+};
+
+} // namespace
+
+QList<Turn> findTurns(const Article::Article &article, const Words &words, const Tokens &tokens, People &people)
+{
+    return Finder(article, words, tokens, people).find();
+}
+
+} // namespace Zhupi::Language

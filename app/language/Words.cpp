@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Zhupi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "language/Words.h"
+
+#include <algorithm>
+
+namespace Zhupi::Language {
+
+using namespace Qt::StringLiterals;
+
+Words::Words(const Lexicon &lexicon)
+    : m_lexicon(lexicon)
+{
+    // In the order of the enumeration.
+    static const QStringList lists{
+        u"say"_s, u"think"_s, u"show"_s, u"ask"_s, u"deny"_s, u"demand"_s, u"not-reporting"_s, u"hearsay"_s,
+        u"according"_s, u"titles"_s, u"roles"_s, u"organisation-endings"_s, u"organisations"_s, u"places"_s,
+        u"group-nouns"_s, u"unnamed"_s, u"documents"_s, u"pronouns"_s, u"plural-pronouns"_s, u"definites"_s,
+        u"articles"_s, u"surnames"_s, u"double-surnames"_s, u"known-names"_s, u"title-words"_s, u"prepositions"_s,
+        u"not-prepositions"_s, u"adverbs"_s, u"conjunctions"_s, u"acting-verbs"_s, u"locatives"_s, u"interviewers"_s,
+        u"interviewees"_s, u"anonymous-labels"_s, u"needs-mark"_s,
+    };
+    m_masks = lexicon.masks(lists);
+    for (const QString &word : lexicon.words(u"given-name-characters"_s))
+        m_given->set(word.front().unicode());
+    for (const QString &word : lexicon.words(u"transliteration-characters"_s))
+        m_transliteration->set(word.front().unicode());
+}
+
+quint64 Words::of(QStringView word) const
+{
+    quint64 result = 0;
+    automaton().scan(word, [&](int term, qsizetype start, qsizetype end) {
+        if (start == 0 && end == word.size())
+            result = words(term);
+    });
+    return result;
+}
+
+Tokens::Tokens(const Article::Article &article, const Words &words, std::stop_token stop)
+{
+    const QStringView text = article.text();
+    m_tokens.reserve(size_t(text.size() / 4));
+    for (const Article::Paragraph &paragraph : article.paragraphs()) {
+        if (!paragraph.isRead())
+            continue;
+        if (stop.stop_requested())
+            return;
+        const qsizetype from = paragraph.span.start;
+        const size_t first = m_tokens.size();
+        // Matches come by rising end. One that starts no later than an earlier match holds it whole: that goes. One that
+        // another match at the same end holds is a suffix of it: a title is still a title (分析師 in 首席分析師).
+        words.automaton().scan(text.sliced(from, paragraph.span.length()), [&](int term, qsizetype start, qsizetype end) {
+            const quint64 mask = words.words(term);
+            if (mask == 0)
+                return;
+            start += from;
+            end += from;
+            // Latin words have borders: no "Meta" in "Metaverse".
+            if ((isLatin(text[start]) && start > from && isLatin(text[start - 1]))
+                || (isLatin(text[end - 1]) && end < paragraph.span.end && isLatin(text[end]))) {
+                return;
+            }
+            if (m_tokens.size() > first && m_tokens.back().end == end && m_tokens.back().start <= start)
+                return; // the longest of one end came first
+            while (m_tokens.size() > first && m_tokens.back().start >= start)
+                m_tokens.pop_back();
+            m_tokens.push_back({start, end, mask});
+        });
+    }
+}
+
+std::span<const Token> Tokens::in(Span span) const
+{
+    const auto before = [](const Token &token, qsizetype position) { return token.start < position; };
+    const auto first = std::lower_bound(m_tokens.begin(), m_tokens.end(), span.start, before);
+    const auto last = std::lower_bound(first, m_tokens.end(), span.end, before);
+    return {first, last};
+}
+
+const Token *Tokens::endingAt(qsizetype position, quint64 any) const
+{
+    // Tokens never nest, so their ends rise with their starts.
+    const auto at = std::lower_bound(m_tokens.begin(), m_tokens.end(), position,
+                                     [](const Token &token, qsizetype end) { return token.end < end; });
+    return at != m_tokens.end() && at->end == position && at->is(any) ? &*at : nullptr;
+}
+
+const Token *Tokens::startingAt(qsizetype position, quint64 any) const
+{
+    const auto at = std::lower_bound(m_tokens.begin(), m_tokens.end(), position,
+                                     [](const Token &token, qsizetype start) { return token.start < start; });
+    return at != m_tokens.end() && at->start == position && at->is(any) ? &*at : nullptr;
+}
+
+} // namespace Zhupi::Language
