@@ -9,7 +9,7 @@ namespace Zhupi::Article {
 /// The translation context of this library: Sentences::tr("…").
 struct Sentences
 {
-    Q_DECLARE_TR_FUNCTIONS(Zhupi::Article)
+    Q_DECLARE_TR_FUNCTIONS(Article)
 };
 
 } // namespace Zhupi::Article

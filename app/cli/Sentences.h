@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Zhupi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QCoreApplication>
+
+namespace Zhupi::Cli {
+
+/// The translation context of this library: Sentences::tr("…").
+struct Sentences
+{
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
+
+} // namespace Zhupi::Cli
