@@ -59,7 +59,8 @@ QString simplified(const QString &word)
 {
     static const std::unique_ptr<icu::Transliterator> converter = [] {
         UErrorCode status = U_ZERO_ERROR;
-        return std::unique_ptr<icu::Transliterator>(icu::Transliterator::createInstance("Traditional-Simplified", UTRANS_FORWARD, status));
+        return std::unique_ptr<icu::Transliterator>(
+            icu::Transliterator::createInstance("Traditional-Simplified", UTRANS_FORWARD, status));
     }();
     if (!converter)
         return word;
@@ -111,7 +112,8 @@ QString pattern(const Lists &lists, const QStringList &wanted)
     }
     QStringList sorted(words.cbegin(), words.cend());
     // An alternation takes the first that fits: a word must come before its own beginning.
-    std::ranges::sort(sorted, [](const QString &a, const QString &b) { return a.size() != b.size() ? a.size() > b.size() : a < b; });
+    std::ranges::sort(
+        sorted, [](const QString &a, const QString &b) { return a.size() != b.size() ? a.size() > b.size() : a < b; });
     for (QString &word : sorted)
         word = literally(word).toHtmlEscaped();
     return sorted.join(u'|');
@@ -135,7 +137,8 @@ int main(int argc, char **argv)
     if (QString error; !readLists(text, lists, error))
         return fail(u"%1:%2"_s.arg(arguments[1], error));
 
-    static const QRegularExpression subset(u"<!DOCTYPE language \\[(.*?)\\]>"_s, QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression subset(u"<!DOCTYPE language \\[(.*?)\\]>"_s,
+                                           QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression entity(u"(?:<!-- @(\\w+): ([^>]*?) -->\\s*)?<!ENTITY (\\w+) \"([^\"]*)\">"_s);
     const QRegularExpressionMatch declared = subset.match(text);
     if (declared.hasMatch()) {

@@ -189,7 +189,7 @@ private Q_SLOTS:
         const QStringList words = m_definition.keywordList(list);
         QVERIFY(!words.isEmpty());
         // Where the words of two lists overlap, the stronger list paints; from strong to weak:
-        const QStringList order{u"number set phrases"_s, u"roles"_s, u"titles"_s, u"organisation-endings"_s,
+        const QStringList order{u"number set phrases"_s, u"roles"_s,         u"titles"_s, u"organisation-endings"_s,
                                 u"organisations"_s,      u"not-reporting"_s, u"doubt"_s};
         const QHash<QString, qsizetype> strongerLists{
             {u"Role"_s, 1}, {u"Organisation"_s, 3}, {u"Doubt word"_s, 6}, {u"Reporting verb"_s, 7}};
@@ -204,10 +204,12 @@ private Q_SLOTS:
             // Signs of currency stand before the figure: NT$5.
             const bool before = format == "Number"_L1 && !word.back().isLetter();
             const QString text = before ? u"花了%15萬。"_s.replace(u"%1"_s, word) : sentence.arg(word);
-            QVERIFY2(painter.formatOf(text, word) == format, qPrintable(u"%1: %2"_s.arg(text, painter.formatOf(text, word))));
+            QVERIFY2(painter.formatOf(text, word) == format,
+                     qPrintable(u"%1: %2"_s.arg(text, painter.formatOf(text, word))));
             ++painted;
         }
-        QVERIFY2(painted > 0 && painted * 10 >= words.size() * 6, qPrintable(u"%1 of %2"_s.arg(painted).arg(words.size())));
+        QVERIFY2(painted > 0 && painted * 10 >= words.size() * 6,
+                 qPrintable(u"%1 of %2"_s.arg(painted).arg(words.size())));
     }
 
     void simplifiedFormsToo() { QCOMPARE(Painter(m_definition).formatOf(u"他说好"_s, u"说"_s), u"Reporting verb"_s); }

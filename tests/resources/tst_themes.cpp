@@ -21,15 +21,9 @@ namespace {
 using Triple = std::array<double, 3>;
 
 /// sRGB component to linear light.
-double linear(double c)
-{
-    return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
-}
+double linear(double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); }
 
-Triple linear(const QColor &colour)
-{
-    return {linear(colour.redF()), linear(colour.greenF()), linear(colour.blueF())};
-}
+Triple linear(const QColor &colour) { return {linear(colour.redF()), linear(colour.greenF()), linear(colour.blueF())}; }
 
 /// WCAG 2.2, "relative luminance" and "contrast ratio".
 double contrast(const QColor &a, const QColor &b)
@@ -63,10 +57,7 @@ Triple withoutGreen(const Triple &rgb)
 }
 
 /// CIE 1976 colour difference; 2.3 is just noticeable.
-double difference(const Triple &a, const Triple &b)
-{
-    return std::hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
-}
+double difference(const Triple &a, const Triple &b) { return std::hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]); }
 
 const QStringList Voices{u"Function"_s, u"Attribute"_s, u"String"_s,       u"Keyword"_s,
                          u"DataType"_s, u"Variable"_s,  u"Preprocessor"_s, u"BuiltIn"_s};
@@ -82,11 +73,16 @@ class tst_themes : public Zhupi::Testing::Test
 
     void open(const QString &file)
     {
-        m_theme = QJsonDocument::fromJson(Zhupi::Testing::contents(Zhupi::Testing::sourceFile(u"resources/themes/"_s + file))).object();
+        m_theme =
+            QJsonDocument::fromJson(Zhupi::Testing::contents(Zhupi::Testing::sourceFile(u"resources/themes/"_s + file)))
+                .object();
         QVERIFY(!m_theme.isEmpty());
     }
     QColor editor(const QString &role) const { return QColor(m_theme["editor-colors"_L1][role].toString()); }
-    QColor text(const QString &style) const { return QColor(m_theme["text-styles"_L1][style]["text-color"_L1].toString()); }
+    QColor text(const QString &style) const
+    {
+        return QColor(m_theme["text-styles"_L1][style]["text-color"_L1].toString());
+    }
 
     static void themes()
     {
@@ -129,10 +125,12 @@ private Q_SLOTS:
         int seen = 0;
         const auto check = [&](const QString &name, const QJsonObject &style) {
             const QColor colour(style["text-color"_L1].toString());
-            const QColor ground = style.contains("background-color"_L1) ? QColor(style["background-color"_L1].toString()) : paper;
+            const QColor ground =
+                style.contains("background-color"_L1) ? QColor(style["background-color"_L1].toString()) : paper;
             const QColor selected(style["selected-text-color"_L1].toString());
             QVERIFY2(colour.isValid() && selected.isValid(), qPrintable(name));
-            QVERIFY2(contrast(colour, ground) >= least, qPrintable(u"%1: %2"_s.arg(name).arg(contrast(colour, ground))));
+            QVERIFY2(contrast(colour, ground) >= least,
+                     qPrintable(u"%1: %2"_s.arg(name).arg(contrast(colour, ground))));
             QVERIFY2(contrast(selected, selection) >= least,
                      qPrintable(u"%1, selected: %2"_s.arg(name).arg(contrast(selected, selection))));
             ++seen;
@@ -190,7 +188,8 @@ private Q_SLOTS:
         QFETCH(const QString, file);
         open(file);
         QSet<QString> formats;
-        const QString xml = QString::fromUtf8(Zhupi::Testing::contents(Zhupi::Testing::sourceFile(u"resources/syntax/interview-zh.xml"_s)));
+        const QString xml = QString::fromUtf8(
+            Zhupi::Testing::contents(Zhupi::Testing::sourceFile(u"resources/syntax/interview-zh.xml"_s)));
         static const QRegularExpression item(u"<itemData name=\"([^\"]+)\""_s);
         for (auto it = item.globalMatch(xml); it.hasNext();)
             formats.insert(it.next().captured(1));
