@@ -120,8 +120,25 @@ bool DateReader::numeric(qsizetype i, Part &part)
     if (separator != u'-' && separator != u'/' && separator != u'.' && separator != u'·')
         return false;
     const SmallNumber b = readSmall(m_line, a.end + 1);
-    if (!b || !b.arabic || b.digits > 2 || m_line.at(b.end) != separator)
+    if (!b || !b.arabic || b.digits > 2)
         return false;
+    if (m_line.at(b.end) != separator) {
+        // 08/16, 2008/08: a leading zero tells them from fractions and ranges.
+        if (isDigit(m_line.at(b.end)) || isLatin(m_line.at(b.end)) || separator == u'.' || (!b.leadingZero && !a.leadingZero))
+            return false;
+        if (a.digits == 4 && b.digits == 2 && b.value >= 1 && b.value <= 12 && a.value >= 1000) {
+            part.year = a.value;
+            part.month = b.value;
+        } else if (separator == u'/' && a.digits == 2 && b.digits == 2 && a.value >= 1 && a.value <= 12 && b.value >= 1 && b.value <= daysIn(NoYear, a.value)) {
+            part.month = a.value;
+            part.day = b.value;
+        } else {
+            return false;
+        }
+        part.start = i;
+        part.end = b.end;
+        return true;
+    }
     const SmallNumber c = readSmall(m_line, b.end + 1);
     if (!c || !c.arabic)
         return false;
@@ -219,11 +236,13 @@ bool DateReader::yearPart(qsizetype i, Part &part)
     part.start = i;
     if (era) {
         const QString &name = era.term->era;
-        static constexpr std::pair<QStringView, int> firsts[] = {{u"昭和", 1925}, {u"平成", 1988}, {u"令和", 2018}, {u"大正", 1911}, {u"明治", 1867}};
+        static constexpr std::pair<QStringView, int> firsts[] = {{u"昭和", 1925}, {u"平成", 1988}, {u"令和", 2018}, {u"大正", 1911}, {u"明治", 1867},
+            {u"順治", 1643}, {u"康熙", 1661}, {u"雍正", 1722}, {u"乾隆", 1735}, {u"嘉慶", 1795}, {u"道光", 1820}, {u"咸豐", 1850}, {u"同治", 1861}, {u"光緒", 1874}, {u"宣統", 1908},
+            {u"顺治", 1643}, {u"嘉庆", 1795}, {u"咸丰", 1850}, {u"光绪", 1874}, {u"宣统", 1908}};
         part.start = before - era.length;
-        if (name == "民國"_L1 || name == "民国"_L1) {
+        if (name == u"民國"_s || name == u"民国"_s) {
             part.year = 1911 + n.value;
-        } else if (name == "民國前"_L1 || name == "民国前"_L1) {
+        } else if (name == u"民國前"_s || name == u"民国前"_s) {
             part.year = 1912 - n.value;
         } else if (name.contains(u'前')) {
             part.year = 1 - n.value;
@@ -236,6 +255,13 @@ bool DateReader::yearPart(qsizetype i, Part &part)
         }
         part.end = end;
         behindYear(end, part);
+        return true;
+    }
+    // （前99年－前55年）
+    if (before == i && m_line.at(i - 1) == u'前' && i - 1 >= limit && oneOf(m_line.at(i - 2), u"（(-－–—~至到、，")) {
+        part.start = i - 1;
+        part.year = 1 - n.value;
+        part.end = end;
         return true;
     }
     // 1990年代, 九十年代
@@ -382,6 +408,8 @@ bool DateReader::dayPart(qsizetype i, Part &part, bool behindMonth)
     if (n.value < 1 || n.value > 31)
         return false;
     const bool number = m_line.at(sign) != u'日';
+    if (m_in.words.suffix(m_line, sign, CurrencyWord).length > 1)
+        return false;
     if (m_in.words.suffix(m_line, sign, CodeWord).length > 1)
         return false;
     const char16_t before = m_line.at(i - 1), behind = m_line.at(sign + 1);
@@ -660,7 +688,7 @@ bool TimeReader::words(qsizetype i, const SmallNumber &n, Clock &clock, DayPart 
     const qsizetype sign = skip(n.end);
     const char16_t c = m_line.at(sign);
     const bool dot = c == u'點' || c == u'点';
-    if ((!dot && c != u'時' && c != u'时') || n.value > 24 || (!n.arabic && n.digits > 1) || n.leadingZero != (n.leadingZero && n.arabic))
+    if ((!dot && c != u'時' && c != u'时') || n.value > 24 || (!n.arabic && n.digits > 1))
         return false;
     clock.start = i;
     clock.hour = n.value;
@@ -727,7 +755,7 @@ bool TimeReader::words(qsizetype i, const SmallNumber &n, Clock &clock, DayPart 
         return true;
     const char16_t behind = m_line.at(clock.end);
     const char16_t before = m_line.at(i - 1);
-    const bool date = before == u'日' || before == u'號' || before == u'号' || before == u'天';
+    const bool date = before == u'日' || before == u'號' || before == u'号' || before == u'天' || m_line.endsWith(i, u"時間") || m_line.endsWith(i, u"时间");
     if (dot) {
         if (date || behind == u'許' || behind == u'许' || m_line.startsWith(clock.end, u"左右")
             || ((behind == u'前' || m_line.startsWith(clock.end, u"之前") || m_line.startsWith(clock.end, u"之後") || m_line.startsWith(clock.end, u"之后") || m_line.startsWith(clock.end, u"以前") || m_line.startsWith(clock.end, u"以後"))))

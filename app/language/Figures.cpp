@@ -81,8 +81,8 @@ bool FigureReader::fraction(Figure &figure) const
                 negative = !negative;
                 from = skip(from + 1);
             }
-            const qint64 denominator = n.sign ? -1 : n.low.toInteger();
-            auto above = readNumeral(m_line, from, m_words, {.implicit = m_line.at(from) == u'百'});
+            const qint64 denominator = (n.sign ? n.low.negated() : n.low).toInteger();
+            auto above = readNumeral(m_line, from, m_words, {.formal = true, .implicit = m_line.at(from) == u'百'});
             if (!above)
                 return false;
             figure.end = above->end;
@@ -162,6 +162,21 @@ bool FigureReader::fraction(Figure &figure) const
         }
         return true;
     }
+    // 220 2/3
+    if (isDigit(c) && at == n.end + 1 && n.plain()) {
+        const SmallNumber above = readSmall(m_line, at);
+        const SmallNumber below = above && m_line.at(above.end) == u'/' ? readSmall(m_line, above.end + 1) : SmallNumber();
+        if (below && below.value > 1 && below.value <= 16 && m_line.at(below.end) != u'/') {
+            const qint64 whole = n.low.toInteger();
+            if (whole < 0 || whole > 1000000000)
+                return false;
+            figure.end = below.end;
+            figure.rule = u"ratio.mixed"_s;
+            figure.classes = CounterWord;
+            setFraction(figure, Amount(whole * below.value + above.value), Amount(below.value));
+            return true;
+        }
+    }
     if (c == u'/' && at == n.end && n.plain() && isDigit(m_line.at(at + 1)) && n.digits <= 4) {
         qsizetype to = at + 1;
         while (isDigit(m_line.at(to)))
@@ -186,14 +201,14 @@ bool FigureReader::percentage(Figure &figure, const Match<SuffixTerm> &term, qsi
     const Numeral &n = figure.numeral;
     qsizetype end = at + term.length;
     Amount low = n.low, high = n.high;
-    figure.unit = u"%"_s;
-    figure.rule = u"percentage.unit"_s;
+    QString unit = u"%"_s;
+    QString rule = u"percentage.unit"_s;
     if (code == "pp"_L1) {
-        figure.unit = u"pp"_s;
+        unit = u"pp"_s;
     } else if (code == "bp"_L1) {
         low = low.shifted(-2);
         high = high.shifted(-2);
-        figure.rule = u"percentage.basis-points"_s;
+        rule = u"percentage.basis-points"_s;
     } else if (code == "tenth"_L1 || code == "discount"_L1 || code == "li"_L1) {
         const bool tenth = code == "tenth"_L1;
         const bool rate = code == "li"_L1;
@@ -201,10 +216,11 @@ bool FigureReader::percentage(Figure &figure, const Match<SuffixTerm> &term, qsi
             return false;
         if (rate && n.chinese && n.places)
             return false;
-        const bool two = !n.decimal && (n.digits == 2 || (n.places && n.high.toInteger() > 10)) && !n.isRange;
+        const bool ten = tenth && !n.decimal && !n.isRange && n.low.toInteger() == 10;
+        const bool two = !ten && !n.decimal && (n.digits == 2 || (n.places && n.high.toInteger() > 10)) && !n.isRange;
         if (tenth && two)
             return false;
-        figure.rule = tenth ? u"percentage.tenths"_s : rate ? u"percentage.rate"_s : u"percentage.discount"_s;
+        rule = tenth ? u"percentage.tenths"_s : rate ? u"percentage.rate"_s : u"percentage.discount"_s;
         const int shift = rate || two ? 0 : 1;
         low = low.shifted(shift);
         high = high.shifted(shift);
@@ -225,6 +241,8 @@ bool FigureReader::percentage(Figure &figure, const Match<SuffixTerm> &term, qsi
         }
     }
     figure.kind = NumberKind::Percentage;
+    figure.unit = unit;
+    figure.rule = rule;
     figure.low = low;
     figure.high = high;
     figure.end = end;
@@ -296,11 +314,11 @@ void FigureReader::money(Figure &figure, const Match<SuffixTerm> &term, qsizetyp
     if (yuan && (m_line.at(end) == u'整' || (m_line.at(end) == u'正' && !isHan(m_line.at(end + 1)))))
         ++end;
     // 8億元人民幣, 9000元日幣
-    figure.generic = word.currency == "元"_L1 || word.currency == "$"_L1;
+    figure.generic = word.currency == u"元"_s || word.currency == "$"_L1;
     if (figure.generic) {
         const qsizetype next = skip(end);
         const auto second = m_words.suffix(m_line, next, CurrencyWord);
-        if (second && second.term->currency != "元"_L1 && second.term->currency != "$"_L1 && !(next > end && !isHan(m_line.at(next)))) {
+        if (second && second.term->currency != u"元"_s && second.term->currency != "$"_L1 && !(next > end && !isHan(m_line.at(next)))) {
             const qsizetype behind = next + second.length;
             if (!isDigit(m_line.at(skip(behind))) || next == end) {
                 figure.unit = second.term->currency;
@@ -342,7 +360,7 @@ bool FigureReader::duration(Figure &figure, const Match<SuffixTerm> &term, qsize
     const Numeral &n = figure.numeral;
     QString unit = term.term->duration;
     qsizetype end = at + term.length;
-    const bool points = term.term->word == "分"_L1;
+    const bool points = term.term->word == u"分"_s;
     if (points) {
         // 分 alone is minutes only before seconds or a half.
         const SmallNumber seconds = readSmall(m_line, skip(end));
@@ -351,7 +369,7 @@ bool FigureReader::duration(Figure &figure, const Match<SuffixTerm> &term, qsize
         if (!followed && !halved)
             return false;
     }
-    if ((term.term->word == "載"_L1 || term.term->word == "载"_L1) && (!n.chinese || n.singleDigit()))
+    if ((term.term->word == u"載"_s || term.term->word == u"载"_s) && (!n.chinese || n.singleDigit()))
         return false;
     figure.kind = NumberKind::Duration;
     figure.rule = u"duration"_s;
@@ -443,14 +461,14 @@ bool FigureReader::counted(Figure &figure, const Match<SuffixTerm> &term, qsizet
     const QString &word = term.term->word;
     figure.end = at + term.length;
     figure.unit = word;
-    if (word == "倍"_L1) {
+    if (word == u"倍"_s) {
         figure.kind = NumberKind::Ratio;
         figure.rule = u"ratio.times"_s;
         half(figure);
         more(figure);
         return true;
     }
-    if (word == "番"_L1) {
+    if (word == u"番"_s) {
         const char16_t before = m_line.at(figure.start - 1);
         const qint64 turns = n.low.toInteger();
         if (before != u'翻' || turns < 1 || turns > 20)
@@ -568,7 +586,7 @@ std::optional<Figure> FigureReader::read(qsizetype i, NumeralOptions options) co
         return take(PercentWord);
     if (classes & (CurrencyWord | PennyWord)) {
         // 三塊石頭 are stones.
-        const bool piece = term.term->word == "塊"_L1 || term.term->word == "块"_L1;
+        const bool piece = term.term->word == u"塊"_s || term.term->word == u"块"_s;
         const char16_t behind = m_line.at(at + term.length);
         const bool stone = piece && (n.one || n.singleDigit()) && isHan(behind) && chineseDigit(behind) < 0 && !oneOf(behind, u"到至的錢钱左上以買买賣卖零");
         if (!stone) {
@@ -631,7 +649,7 @@ std::optional<Figure> FigureReader::readHalf(qsizetype i) const
         return figure;
     }
     auto unit = m_words.suffix(m_line, at, DurationWord | UnitWord | PercentWord);
-    if (!unit || unit.term->word == "分"_L1 || unit.term->word == "日"_L1 || unit.term->word == "天"_L1)
+    if (!unit || unit.term->word == u"分"_s || unit.term->word == u"日"_s || unit.term->word == u"天"_s)
         return {};
     if (unit.term->classes & DurationWord) {
         if (!duration(figure, unit, at))

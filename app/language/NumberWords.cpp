@@ -117,7 +117,7 @@ NumberWords::NumberWords(const Lexicon &lexicon)
         term.classes |= CurrencyWord;
         term.currency = code;
         // 元, 塊 and the like stand behind a figure only; 美元, 鎊 hardly ever before it, but signs, codes and 幣 do.
-        if (code != "元"_L1 && !word.endsWith(u'元') && !word.endsWith(u'圓') && word != "鎊"_L1 && word != "銖"_L1 && word != "蚊"_L1)
+        if (code != u"元"_s && !word.endsWith(u'元') && !word.endsWith(u'圓') && word != u"鎊"_s && word != u"銖"_s && word != u"蚊"_s)
             ahead(word).currency = code;
     });
     each(lexicon.codes(u"cent"_s), [&](const QString &word, const QString &code) {

@@ -285,9 +285,9 @@ void Scanner::currencyBefore(Figure &figure)
         figure.high = figure.numeral.high;
     }
     const QString &code = prefix.term->currency;
-    const bool specific = code != "$"_L1 && code != "¥"_L1;
+    const bool specific = code != "$"_L1 && code != u"¥"_s;
     if (figure.kind != NumberKind::Money || figure.generic) {
-        figure.unit = specific || figure.kind != NumberKind::Money ? code : figure.generic && figure.unit == "元"_L1 ? code : figure.unit;
+        figure.unit = specific || figure.kind != NumberKind::Money ? code : figure.generic && figure.unit == u"元"_s ? code : figure.unit;
         figure.generic = !specific;
         figure.rule = figure.kind == NumberKind::Money ? u"money.both"_s : u"money.prefix"_s;
     }
@@ -298,7 +298,7 @@ void Scanner::currencyBefore(Figure &figure)
 
 void Scanner::temperature(Figure &figure)
 {
-    if (figure.kind != NumberKind::Measure || (figure.unit != "度"_L1 && figure.unit != "Cel"_L1 && figure.unit != "[degF]"_L1))
+    if (figure.kind != NumberKind::Measure || (figure.unit != u"度"_s && figure.unit != "Cel"_L1 && figure.unit != "[degF]"_L1))
         return;
     if (m_line.endsWith(figure.start, u"零下") && figure.start - 2 >= limit()) {
         figure.low = figure.low.negated();
@@ -420,6 +420,9 @@ void Scanner::bounds(Number &number, qsizetype start)
         if (recent || bare)
             word = {};
     }
+    // Of a date only 約 is a bound; 超過2024年 is another sentence.
+    if (word && (number.kind == NumberKind::Date || number.kind == NumberKind::Time) && word.term->modifier != Modifier::About)
+        word = {};
     if (word) {
         number.modifierSpan = Span{at - word.length, at};
         if (number.modifier != Modifier::Range)
@@ -521,7 +524,7 @@ void Scanner::settleCurrency()
         QString &unit = m_numbers[index].unit;
         const qsizetype bar = m_numbers[index].kind == NumberKind::Rate ? unit.indexOf(u'/') : -1;
         const QString base = bar < 0 ? unit : unit.first(bar);
-        const QString settled = base == "元"_L1 ? yuan : base == "$"_L1 ? dollar : base == "¥"_L1 ? yen : QString();
+        const QString settled = base == u"元"_s ? yuan : base == "$"_L1 ? dollar : base == u"¥"_s ? yen : QString();
         if (!settled.isEmpty())
             unit = bar < 0 ? settled : settled + unit.sliced(bar);
     }
@@ -696,6 +699,9 @@ bool Scanner::accept(Figure &figure, qsizetype i)
     if (isName(figure, i) || isArticle(figure))
         return false;
     if (isMarker(n.start, n.end) && !figure.hasUnit())
+        return false;
+    // 零部件, 零距離: 零 and a counter is a word.
+    if (n.singleDigit() && n.low.isZero() && figure.kind == NumberKind::Count)
         return false;
     if (figure.hasUnit())
         return true;

@@ -305,7 +305,7 @@ private:
     bool decimals();
     bool more();
     void latinSize();
-    void finish();
+    void finish(bool whole = false);
     [[nodiscard]] qsizetype skip(qsizetype i) const
     {
         while (isSpace(m_line.at(i)))
@@ -383,10 +383,16 @@ std::optional<Numeral> Reader::read(qsizetype i)
     const Sign &sign = signOf(m_line.at(i));
     if (sign.weak || (sign.formal && sign.role == Place)) {
         // 陸續, 參加, 收拾: only beside another formal numeral are these numerals.
+        const char16_t before = m_line.at(i - 1);
         const Sign &next = signOf(m_line.at(i + 1));
+        const Sign &third = signOf(m_line.at(i + 2));
         const bool pair = next.formal && next.role != None_ && (next.role != sign.role || sign.role == Digit);
-        if (!pair)
+        const bool myriad = next.role == Big && (third.formal || third.role == Digit || oneOf(m_line.at(i + 2), u"元圓圆") || i + 2 >= m_line.end)
+                            && !oneOf(before, u"大收退入隊队");
+        const bool opens = sign.role == Place && sign.value == 1 && next.role == Digit && !isHan(before);
+        if (!pair && !myriad && !opens && !m_options.formal)
             return {};
+        m_formal = true;
     }
     loop();
     if (!m_pending && !m_section && !m_total)
@@ -514,6 +520,9 @@ bool Reader::digitRun()
         }
         return false;
     }
+    // 三千兩百兩: behind a number 兩 is a weight unless its own place follows.
+    if (isLiang(m_line.at(from)) && (m_section || m_total) && signOf(m_line.at(from + 1)).role != Place && signOf(m_line.at(from + 1)).role != Big)
+        return false;
     int values[32];
     int count = 0;
     qsizetype at = from;
@@ -543,9 +552,8 @@ bool Reader::digitRun()
             break;
     }
     // Two set phrases in one: 一百萬一旦 ends before 一旦.
-    if (m_section && m_lastPower >= 2 && count == 1 && m_words.phrase(m_line, from) >= 2)
-        return false;
-    if (m_total && !m_section && count == 1 && m_words.phrase(m_line, from) >= 2)
+    const Role following = signOf(m_line.at(at)).role;
+    if ((m_section ? m_lastPower >= 2 : m_total) && count == 1 && following != Place && following != Big && !m_zero && m_words.phrase(m_line, from) >= 2)
         return false;
     m_n.chinese = true;
     m_pendingAt = from;
@@ -595,9 +603,6 @@ bool Reader::digitRun()
 
 bool Reader::place(const Sign &sign)
 {
-    if (sign.formal && !m_formal && !m_n.arabic && !m_pending && !m_section && !m_total
-        && !signOf(m_line.at(m_at + 1)).formal)
-        return false;
     if (sign.role == Place && m_pending && unitHere(m_at))
         return false;
     const int power = sign.role == TenPlace ? 1 : sign.value;
@@ -727,7 +732,7 @@ bool Reader::decimals()
         return false;
     if (digits.size() == 1 && at - from == 1 && m_words.suffix(m_line, from + 1, CounterWord | DurationWord) && empty)
         return false;
-    finish();
+    finish(true);
     m_n.low = m_n.low + Amount::fromDigits(QByteArrayLiteral("0.") + digits);
     m_n.high = m_n.low;
     m_n.decimal = true;
@@ -823,11 +828,11 @@ void Reader::latinSize()
 }
 
 /// Adds up what is pending; 三萬五 is 35000.
-void Reader::finish()
+void Reader::finish(bool whole)
 {
     if (m_pending && m_lastPower >= 2 && !m_zero && m_pendingDigits == 1 && !(m_n.decimal && m_pendingArabic)) {
         const auto suffix = m_words.suffix(m_line, m_at);
-        const bool counted = suffix && !(suffix.term->classes & CurrencyWord);
+        const bool counted = !whole && suffix && !(suffix.term->classes & CurrencyWord);
         if (counted && (suffix.term->classes & (CounterWord | DurationWord | UnitWord | AgeWord))) {
             // 三百萬一年: the digit belongs to what follows.
             m_at = m_pendingAt;

@@ -77,6 +77,7 @@ struct NumeralOptions
 {
     bool time = false;    ///< a time may follow: 點 is no decimal point
     bool ordinal = false; ///< behind 第: no 五、六 for a range
+    bool formal = false;   ///< behind 萬分之: a lone 肆 is a numeral
     bool implicit = false; ///< a bound stands before: 近百, 逾萬
 };
 

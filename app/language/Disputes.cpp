@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: 2026 The Zhupi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "language/Quantities.h"
+#include "language/Stages.h"
+
+#include <algorithm>
+#include <numeric>
+
+/// Rival figures: same kind and unit, same measured thing, given by different voices or with one set against the
+/// other by a word of doubt, and impossible to hold both. Precision goes first: a figure of another year, a plan beside
+/// its outcome and a part beside its whole are no rivals.
+namespace Zhupi::Language {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int NearSentences = 14;
+constexpr int VoiceSentences = 8;
+
+class DisputeFinder
+{
+public:
+    DisputeFinder(const Article::Article &article, const Quantities &quantities, Reading &reading)
+        : m_text(article.text()), m_quantities(quantities), m_reading(reading)
+    {
+    }
+    void find();
+
+private:
+    [[nodiscard]] const Number &number(const Evidence &e) const { return m_reading.numbers[e.number]; }
+    [[nodiscard]] const Sentence &sentence(const Evidence &e) const { return m_quantities.sentences()[size_t(e.sentence)]; }
+    [[nodiscard]] bool comparable(const Evidence &a, const Evidence &b) const;
+    [[nodiscard]] bool sameTime(const Evidence &a, const Evidence &b) const;
+    [[nodiscard]] bool changes(const Evidence &a, const Evidence &b) const;
+    [[nodiscard]] bool corrected(const Evidence &a, const Evidence &b) const;
+    [[nodiscard]] bool rivals(const Evidence &a, const Evidence &b) const;
+    [[nodiscard]] bool clash(const Number &a, const Number &b) const;
+    [[nodiscard]] bool sameSide(const Evidence &a, const Evidence &b) const;
+    void dispute(const std::vector<int> &members, bool strong);
+
+    QStringView m_text;
+    const Quantities &m_quantities;
+    Reading &m_reading;
+};
+
+bool DisputeFinder::comparable(const Evidence &a, const Evidence &b) const
+{
+    const Number &x = number(a), &y = number(b);
+    return x.kind == y.kind && x.unit == y.unit && a.quantity >= 0 && a.quantity == b.quantity;
+}
+
+bool DisputeFinder::sameTime(const Evidence &a, const Evidence &b) const
+{
+    if (!a.years.empty() && !b.years.empty() && a.years != b.years)
+        return false;
+    if (a.times.isEmpty() || b.times.isEmpty())
+        return true;
+    return std::ranges::any_of(a.times, [&](const QString &time) { return b.times.contains(time); });
+}
+
+/// 由3億增至5億: a change, told by one voice in one sentence.
+bool DisputeFinder::changes(const Evidence &a, const Evidence &b) const
+{
+    if (a.sentence != b.sentence)
+        return false;
+    const Sentence &s = sentence(a);
+    return std::ranges::any_of(s.signs, [&](const Sign &sign) {
+        return sign.kind == Sign::Growth && sign.span.start >= number(a).span.end && sign.span.end <= number(b).span.start;
+    });
+}
+
+/// 更正, 訂正: a source takes its own figure back.
+bool DisputeFinder::corrected(const Evidence &a, const Evidence &b) const
+{
+    if (sentence(b).ordinal - sentence(a).ordinal > 2)
+        return false;
+    static const QStringList words{u"更正"_s, u"訂正"_s, u"订正"_s, u"勘誤"_s, u"勘误"_s, u"誤植"_s, u"误植"_s, u"算錯"_s, u"算错"_s, u"誤算"_s, u"误算"_s};
+    return std::ranges::any_of(words, [&](const QString &word) {
+        const Span from = sentence(a).span, to = sentence(b).span;
+        return m_text.sliced(from.start, to.end - from.start).contains(word);
+    });
+}
+
+bool DisputeFinder::clash(const Number &a, const Number &b) const
+{
+    const Interval x = intervalOf(a), y = intervalOf(b);
+    const bool apart = (x.high && y.low && *x.high < *y.low) || (y.high && x.low && *y.high < *x.low);
+    if (!apart)
+        return false;
+    // A bound that one only just misses is no quarrel, nor is the other figure rounded.
+    if (!a.upper && !b.upper && roundsTo(*a.value, *b.value) && a.modifier != Modifier::MoreThan && b.modifier != Modifier::MoreThan)
+        return false;
+    return true;
+}
+
+bool DisputeFinder::sameSide(const Evidence &a, const Evidence &b) const
+{
+    const Number &x = number(a), &y = number(b);
+    return !x.upper && !y.upper && roundsTo(*x.value, *y.value);
+}
+
+bool DisputeFinder::rivals(const Evidence &a, const Evidence &b) const
+{
+    if (!comparable(a, b) || !clash(number(a), number(b)))
+        return false;
+    const int apart = sentence(b).ordinal - sentence(a).ordinal;
+    if (apart > NearSentences)
+        return false;
+    if (corrected(a, b) && !a.part && !b.part)
+        return true;
+    if (a.part != b.part || changes(a, b) || !sameTime(a, b) || a.plan != b.plan)
+        return false;
+    if (a.part && b.part)
+        return false;
+    const bool voices = a.voice != b.voice;
+    const bool named = !a.voice.isEmpty() && !b.voice.isEmpty();
+    if (!voices) {
+        // One voice sets the two against each other only with a strong word at the second.
+        return b.strong && apart <= 1 && !a.voice.isEmpty();
+    }
+    if (a.strong || b.strong)
+        return apart <= NearSentences;
+    if (named)
+        return apart <= VoiceSentences;
+    return b.weak && apart <= 2;
+}
+
+void DisputeFinder::find()
+{
+    const std::vector<Evidence> &all = m_quantities.evidence();
+    const size_t count = all.size();
+    std::vector<size_t> root(count);
+    std::iota(root.begin(), root.end(), size_t(0));
+    const auto top = [&](size_t i) {
+        while (root[i] != i)
+            i = root[i] = root[root[i]];
+        return i;
+    };
+    std::vector<bool> rival(count, false);
+    // Figures of one kind, unit and quantity, each compared with those not far before it: linear in the text.
+    QHash<QString, std::vector<size_t>> buckets;
+    for (size_t i = 0; i < count; ++i) {
+        if (all[i].quantity < 0)
+            continue;
+        const Number &n = number(all[i]);
+        std::vector<size_t> &bucket = buckets[QString::number(int(n.kind)) + u'|' + QString::number(all[i].quantity) + u'|' + n.unit];
+        const size_t first = bucket.size() > 24 ? bucket.size() - 24 : 0;
+        for (size_t k = first; k < bucket.size(); ++k) {
+            const size_t j = bucket[k];
+            if (sentence(all[i]).ordinal - sentence(all[j]).ordinal > NearSentences)
+                continue;
+            if (rivals(all[j], all[i])) {
+                rival[i] = rival[j] = true;
+                root[top(i)] = top(j);
+            }
+        }
+        bucket.push_back(i);
+    }
+    // The same figure or its rounding in another mouth stands on one side of the quarrel that is there.
+    QHash<QString, std::vector<size_t>>::const_iterator it = buckets.constBegin();
+    for (; it != buckets.constEnd(); ++it) {
+        const std::vector<size_t> &bucket = it.value();
+        for (size_t k = 0; k < bucket.size(); ++k) {
+            for (size_t l = k > 24 ? k - 24 : 0; l < k; ++l) {
+                const size_t i = bucket[k], j = bucket[l];
+                if (rival[i] == rival[j] || !sameSide(all[j], all[i]) || all[i].part || all[j].part || !sameTime(all[j], all[i]))
+                    continue;
+                if (sentence(all[i]).ordinal - sentence(all[j]).ordinal > NearSentences)
+                    continue;
+                // The same value again by the same voice adds nothing.
+                if (all[i].voice == all[j].voice && *number(all[i]).value == *number(all[j]).value)
+                    continue;
+                rival[i] = rival[j] = true;
+                root[top(i)] = top(j);
+            }
+        }
+    }
+    QHash<size_t, std::vector<int>> groups;
+    std::vector<size_t> order;
+    for (size_t i = 0; i < count; ++i) {
+        if (!rival[i])
+            continue;
+        const size_t t = top(i);
+        if (!groups.contains(t))
+            order.push_back(t);
+        groups[t].push_back(int(i));
+    }
+    for (const size_t t : order) {
+        const std::vector<int> &members = groups[t];
+        const bool strong = std::ranges::any_of(members, [&](int i) { return all[size_t(i)].strong; });
+        dispute(members, strong);
+    }
+    std::ranges::sort(m_reading.disputes, {}, [](const Dispute &d) { return d.claims.isEmpty() ? -1 : d.claims.first(); });
+}
+
+void DisputeFinder::dispute(const std::vector<int> &members, bool strong)
+{
+    const std::vector<Evidence> &all = m_quantities.evidence();
+    Dispute made;
+    std::optional<Decimal> least, most;
+    QStringList names;
+    QList<std::pair<QString, QByteArray>> said;
+    for (const int i : members) {
+        const Evidence &e = all[size_t(i)];
+        const Number &n = number(e);
+        // Each rival figure at its first mention by each voice.
+        const std::pair<QString, QByteArray> key{e.voice, n.value->digits()};
+        if (said.contains(key))
+            continue;
+        said.append(key);
+        made.claims.append(e.number);
+        made.unit = n.unit;
+        if (!e.inherited)
+            names.append(m_quantities.name(e.word));
+        for (const Span cue : e.cues) {
+            if (!made.cues.contains(cue))
+                made.cues.append(cue);
+        }
+        const Decimal low = *n.value, high = n.upper.value_or(low);
+        least = least ? std::min(*least, low) : low;
+        most = most ? std::max(*most, high) : high;
+    }
+    if (made.claims.size() < 2)
+        return;
+    std::ranges::sort(made.claims);
+    std::ranges::sort(made.cues);
+    // The fullest name that the text gives the quantity.
+    for (const QString &name : std::as_const(names)) {
+        if (name.size() > made.quantity.size())
+            made.quantity = name;
+    }
+    if (made.quantity.isEmpty())
+        made.quantity = m_quantities.name(all[size_t(members.front())].word);
+    made.spread = most->dividedBy(*least, 2).value_or(Decimal(1));
+    made.confidence = strong ? 0.85 : 0.7;
+    m_reading.disputes.append(std::move(made));
+}
+
+} // namespace
+
+void findDisputes(const Article::Article &article, const Lexicon &lexicon, Reading &reading)
+{
+    if (reading.numbers.size() < 2)
+        return;
+    const Quantities quantities(article, lexicon, reading);
+    DisputeFinder(article, quantities, reading).find();
+}
+
+} // namespace Zhupi::Language

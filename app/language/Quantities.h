@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Zhupi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "language/Lexicon.h"
+#include "language/Reading.h"
+
+/// What a figure measures and who says it, as far as the words around it tell. Private to the library.
+namespace Zhupi::Language {
+
+/// One word of the lexicon that says something about figures.
+struct Sign
+{
+    enum Kind {
+        Quantity, ///< 成本, 死亡: names what is measured
+        Weak,     ///< 卻, 但, 僅: may set one figure against another
+        Strong,   ///< 質疑, 灌水, 遠高於: does so
+        Time,     ///< 去年, 當時
+        Plan,     ///< 預計, 目標
+        Part,     ///< 其中, 平均
+        Say,      ///< a reporting verb
+        Total,    ///< 合計, 總共
+        Share,    ///< 占
+        Growth,   ///< 增至, 下降
+        Split,    ///< 分別, 包括
+        Kinds
+    };
+    Kind kind = Weak;
+    int quantity = -1; ///< which class of Quantity
+    Span span;
+};
+
+/// A sentence that holds figures, with the signs in it, sorted.
+struct Sentence
+{
+    Span span;
+    qsizetype paragraph = 0;
+    std::vector<int> numbers;
+    std::vector<Sign> signs;
+    std::vector<Sign> signsBefore; ///< of the sentence before it in the same or the last paragraph
+    int ordinal = 0;               ///< place among all sentences of the article
+};
+
+/// A figure in its surroundings.
+struct Evidence
+{
+    int number = 0;
+    int sentence = 0;
+    int quantity = -1;             ///< class of what is measured; -1 where no word tells
+    Span word;                     ///< that word
+    bool inherited = false;        ///< taken from the figure before
+    QString voice;                 ///< who gives it; empty for the article itself
+    std::vector<int> years;
+    QStringList times;
+    bool plan = false;
+    bool part = false;
+    bool strong = false;           ///< a strong cue stands in its sentence or the one before
+    bool weak = false;
+    std::vector<Span> cues;
+};
+
+class Quantities
+{
+public:
+    Quantities(const Article::Article &article, const Lexicon &lexicon, const Reading &reading);
+
+    [[nodiscard]] const std::vector<Sentence> &sentences() const { return m_sentences; }
+    [[nodiscard]] const std::vector<Evidence> &evidence() const { return m_evidence; }
+    [[nodiscard]] const Evidence *of(int number) const;
+    /// 訓練成本: the word with what stands before it and belongs to it.
+    [[nodiscard]] QString name(Span word) const;
+    /// From the last to the next comma or end of sentence.
+    [[nodiscard]] Span clause(qsizetype position) const;
+
+private:
+    void cut();
+    void find(const Lexicon &lexicon);
+    void judge();
+    [[nodiscard]] QString voiceOf(const Number &number, const Sentence &sentence) const;
+
+    const Article::Article &m_article;
+    const Reading &m_reading;
+    QStringView m_text;
+    std::vector<Sentence> m_sentences;
+    std::vector<Evidence> m_evidence;
+    std::vector<int> m_place;      ///< number → evidence, −1 for none
+};
+
+/// Lower and upper bound of what a figure says, none for open ends.
+struct Interval
+{
+    std::optional<Decimal> low, high;
+};
+[[nodiscard]] Interval intervalOf(const Number &number);
+/// Whether one of the two is the other rounded to its own significant digits (557.6萬 and 600萬), or equal.
+[[nodiscard]] bool roundsTo(const Decimal &a, const Decimal &b);
+/// Half a unit of the last significant digit: what rounding may have hidden.
+[[nodiscard]] Decimal rounding(const Decimal &value, const QString &printed);
+
+} // namespace Zhupi::Language
