@@ -410,7 +410,7 @@ std::vector<Frame> Grammar::frames(const Sentence &sentence) const
     for (size_t i = 0; i <= sentence.quotes.size(); ++i) {
         const qsizetype end = i < sentence.quotes.size() ? m_quotes[sentence.quotes[i]].span.start : sentence.span.end;
         for (const Token &token : m_tokens.in({gap, std::max(gap, end)})) {
-            if (token.end > end)
+            if (token.end > end || (!result.empty() && token.start < result.back().cue.end))
                 continue;
             const bool according = token.is(According | Hearsay) || (token.end - token.start == 1 && m_text[token.start] == u'據');
             if (!token.is(Reporting) || token.is(NotReporting)) {

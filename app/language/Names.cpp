@@ -577,15 +577,25 @@ QString Names::roleBefore(qsizetype start, Span paragraph) const
     qsizetype from = role->start;
     while (from > paragraph.start && role->start - from < 30) {
         const QChar c = m_text[from - 1];
-        if (isClauseBorder(c) && c != u'、' && c != u'/' && c != u'|')
+        if (c == u')' || c == u'）') {
+            // 甲骨文(Oracle)董事長
+            qsizetype open = from - 1;
+            while (open > paragraph.start && from - open < 20 && m_text[open] != u'(' && m_text[open] != u'（')
+                --open;
+            if (!isLatin(m_text[from - 2]) || open == paragraph.start || (m_text[open] != u'(' && m_text[open] != u'（'))
+                break;
+            from = open;
+            continue;
+        }
+        if (isClauseBorder(c) || QStringView(u"了是叫過过").contains(c))
             break;
-        if (const Token *token = m_tokens.endingAt(from, Reporting | Preposition | Conjunction | Adverb | ActingVerb | Pronoun | PluralPronoun | Indefinite | Definite | According);
-            token && !token->is(Place | OrganisationEnding | Role | Document | Organisation)) {
+        const Token *token = m_tokens.endingAt(from, Reporting | Preposition | Conjunction | Adverb | ActingVerb | Pronoun | PluralPronoun | Indefinite | Definite | According);
+        // One character of these may be part of a longer name (人工智能).
+        if (token != nullptr && !token->is(Place | OrganisationEnding | Role | Document | Organisation)
+            && (token->end - token->start > 1 || token->is(Pronoun | PluralPronoun | Definite) || (token->is(Preposition) && !token->is(Adverb) && c != u'用' && c != u'自' && c != u'經' && c != u'经'))) {
             break;
         }
         if (endingAt(from) != nullptr)
-            break;
-        if (c == u'、')
             break;
         --from;
     }

@@ -256,15 +256,21 @@ Voice People::voice(Span phrase, bool certainlyPerson)
         }
     }
     const Token *head = m_tokens.endingAt(end, ~0ULL);
-    if (head != nullptr && head->start < core.start)
-        head = nullptr;
+    Span noun = core;
+    if (head != nullptr && head->start < core.start) {
+        // 也有|有人: words that overlap.
+        if (head->is(GroupNoun) && head->start > phrase.start)
+            noun.start = head->start;
+        else if (head->start != phrase.start)
+            head = nullptr;
+    }
 
     if (head != nullptr && head->is(Pronoun) && head->start == phrase.start) {
         const int speaker = lastPerson(phrase.start, m_text[phrase.start]);
         mention(speaker, phrase);
         return {speaker, 0.85, true};
     }
-    const QString whole = withoutPraise(textOf({core.start, end}));
+    const QString whole = withoutPraise(textOf({noun.start, end}));
     if (head != nullptr && head->is(PluralPronoun) && head->start == phrase.start) {
         const QChar c = m_text[phrase.start];
         if (c == u'他' || c == u'她' || c == u'它') {
@@ -285,13 +291,13 @@ Voice People::voice(Span phrase, bool certainlyPerson)
 
     // 該公司, 這位教授: who was last called so.
     if (definite && head != nullptr) {
-        const QString noun = textOf({core.start, end});
+        const QString called = textOf({core.start, end});
         const bool body = head->is(OrganisationEnding | Organisation) && !head->is(Role);
         int tried = 0;
         for (auto entry = m_history.rbegin(); entry != m_history.rend() && tried < 60; ++entry, ++tried) {
             const Speaker &other = m_speakers[size_t(entry->speaker)];
             if (body ? other.kind == SpeakerKind::Organisation : other.kind == SpeakerKind::Person || other.kind == SpeakerKind::Unnamed) {
-                if (!body && other.kind == SpeakerKind::Unnamed && !other.name.endsWith(noun.last(1)))
+                if (!body && other.kind == SpeakerKind::Unnamed && !other.name.endsWith(called.last(1)))
                     continue;
                 mention(entry->speaker, phrase);
                 return {entry->speaker, 0.75, true};
@@ -322,7 +328,7 @@ Voice People::voice(Span phrase, bool certainlyPerson)
     if (head != nullptr) {
         if (head->is(Document) && !head->is(GroupNoun))
             return documentVoice({phrase.start, end}, *head);
-        if (head->is(GroupNoun) && (plural || head->start == core.start || !head->is(OrganisationEnding))) {
+        if (head->is(GroupNoun) && (plural || head->start == noun.start || !head->is(OrganisationEnding))) {
             if (m_text.sliced(head->start, head->end - head->start) == u"人" && whole.size() > 1 && !plural)
                 return named(whole, SpeakerKind::Group, 0.8);
             return named(whole == u"人" ? u"有人"_s : whole, single ? SpeakerKind::Unnamed : SpeakerKind::Group, 0.9);

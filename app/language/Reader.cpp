@@ -7,12 +7,47 @@
 #include "language/Names.h"
 #include "language/People.h"
 #include "language/Quotes.h"
+#include "language/Stages.h"
 #include "language/Turns.h"
 #include "language/Words.h"
 
 #include <algorithm>
 
 namespace Zhupi::Language {
+
+namespace {
+
+/// Who gives the figures: the quote, the statement or the turn that they stand in.
+void giveVoices(Reading &reading)
+{
+    qsizetype turn = -1;
+    for (Number &number : reading.numbers) {
+        const auto startsAfter = [](qsizetype position, const auto &item) { return position < item.span.start; };
+        auto quote = int(std::upper_bound(reading.quotes.begin(), reading.quotes.end(), number.span.start, startsAfter) - reading.quotes.begin()) - 1;
+        // Quotes nest: the last one to start holds the number, or one around it does, or none.
+        while (quote != None && !(reading.quotes[quote].span.contains(number.span) && reading.quotes[quote].kind == QuoteKind::Speech))
+            quote = reading.quotes[quote].parent;
+        number.quote = quote;
+        if (quote != None)
+            number.speaker = reading.quotes[quote].speaker;
+        auto statement = int(std::upper_bound(reading.statements.begin(), reading.statements.end(), number.span.start, startsAfter) - reading.statements.begin()) - 1;
+        for (int tried = 0; statement >= 0 && tried < 8; --statement, ++tried) {
+            if (reading.statements[statement].span.contains(number.span))
+                break;
+        }
+        if (statement >= 0 && reading.statements[statement].span.contains(number.span)) {
+            number.statement = statement;
+            if (number.speaker == None && quote == None)
+                number.speaker = reading.statements[statement].speaker;
+        }
+        while (turn + 1 < reading.turns.size() && reading.turns[turn + 1].span.start <= number.span.start)
+            ++turn;
+        if (turn >= 0 && number.speaker == None && quote == None && reading.turns[turn].span.contains(number.span))
+            number.speaker = reading.turns[turn].speaker;
+    }
+}
+
+} // namespace
 
 Reading read(const Article::Article &article, const Lexicon &lexicon, std::stop_token stop, const Progress &progress)
 {
@@ -52,6 +87,10 @@ Reading read(const Article::Article &article, const Lexicon &lexicon, std::stop_
         for (Statement &statement : reading.statements)
             move(statement.speaker);
     }
+    reading.numbers = findNumbers(article, reading.quotes, lexicon, stop);
+    if (!step(0.9))
+        return reading;
+    giveVoices(reading);
     step(1);
     return reading;
 }

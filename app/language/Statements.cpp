@@ -11,6 +11,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+bool own(const Frame &frame)
+{
+    return !frame.subject.isEmpty();
+}
+
 /// Verbs whose object is a hearer: 告訴國王|自己仍然深愛著他.
 bool takesHearer(QStringView verb)
 {
@@ -31,6 +36,13 @@ void Attribution::state(const Sentence &sentence, const std::vector<Frame> &fram
     for (size_t i = 0; i < frames.size(); ++i) {
         const Frame &frame = frames[i];
         if (used[i] || frame.cue.end > sentence.span.end)
+            continue;
+        // 談到DeepSeek時說: the first verb only says when.
+        if (i + 1 < frames.size() && frames[i + 1].clause == frame.clause && !frames[i + 1].subject.isEmpty() && frames[i + 1].subject.end <= frame.cue.start)
+            continue;
+        // X證明Y is a fact told, not a word said; 研究證明Y is one.
+        const bool document = own(frame) && m_tokens.endingAt(frame.subject.end, Document) != nullptr;
+        if (frame.words & Show && frame.needsMark && !(frame.words & (Say | Think)) && !document && m_tokens.endingAt(frame.subject.end, GroupNoun) == nullptr)
             continue;
         qsizetype start = m_grammar.skipBlanks(frame.after, sentenceEnd);
         const QChar mark = start < sentenceEnd ? m_text[start] : QChar();
@@ -53,34 +65,34 @@ void Attribution::state(const Sentence &sentence, const std::vector<Frame> &fram
             }
         }
         // A quote that somebody else's cue introduces is not part of it either.
-        const bool own = !frame.subject.isEmpty();
+        const bool named = own(frame);
         const bool think = (frame.words & (Think | Demand)) != 0 && !(frame.words & Say);
         bool takesContent = end - start >= 2;
         bool before = false;
         if (!takesContent) {
             // …，X說。
-            before = frame.words & Say && own && frame.ownSubject && frame.clause - sentence.span.start >= 4 && frame.clause > reportedUntil && !frame.needsMark;
+            before = frame.words & Say && named && frame.ownSubject && frame.clause - sentence.span.start >= 4 && frame.clause > reportedUntil && !frame.needsMark;
             if (!before)
                 continue;
         }
         if (frame.words & According) {
             // 根據…的資料，
         } else if (frame.needsMark && !before) {
-            if (!(marked ? own && (frame.entity || isColon(mark)) : own && frame.ownSubject && frame.entity && end - start >= 5))
+            if (!(marked ? named && (frame.entity || isColon(mark)) : named && frame.ownSubject && frame.entity && end - start >= 5))
                 continue;
-        } else if (!own && !marked && !(frame.words & Say)) {
+        } else if (!named && !marked && !(frame.words & Say)) {
             continue;
-        } else if (!own && (level.inTurn || m_paragraphSpeaker == None) && !marked) {
+        } else if (!named && (level.inTurn || m_paragraphSpeaker == None) && !marked) {
             continue;
-        } else if (own && !frame.entity && !frame.ownSubject) {
+        } else if (named && !frame.entity && !frame.ownSubject) {
             continue;
-        } else if (own && !frame.entity && (frame.subject.length() > 12 || (!marked && think && frame.subject.length() > 8))) {
+        } else if (named && !frame.entity && (frame.subject.length() > 12 || (!marked && think && frame.subject.length() > 8))) {
             continue;
         }
         // In an interview only what it tells of others: the turn is its speaker's own words.
-        if (level.inTurn && (!own || !frame.entity))
+        if (level.inTurn && (!named || !frame.entity))
             continue;
-        if (own && frame.subject.length() <= 2 && level.inTurn) {
+        if (named && frame.subject.length() <= 2 && level.inTurn) {
             const QChar first = m_text[frame.subject.start];
             if (QStringView(u"我你妳您咱大誰谁").contains(first))
                 continue;
@@ -113,8 +125,8 @@ void Attribution::state(const Sentence &sentence, const std::vector<Frame> &fram
             continue;
         statement.speaker = voice.speaker;
         statement.cue = frame.cue;
-        statement.rule = before ? u"statement.before"_s : frame.words & According ? u"statement.according"_s : own ? u"statement.after"_s : u"statement.no-subject"_s;
-        statement.confidence = std::clamp(voice.speaker == None ? 0.4 : (own ? 0.92 : 0.65) * voice.confidence, 0.0, 0.99);
+        statement.rule = before ? u"statement.before"_s : frame.words & According ? u"statement.according"_s : named ? u"statement.after"_s : u"statement.no-subject"_s;
+        statement.confidence = std::clamp(voice.speaker == None ? 0.4 : (named ? 0.92 : 0.65) * voice.confidence, 0.0, 0.99);
         if (voice.speaker != None) {
             m_people.spoke(voice.speaker, frame.cue.start);
             m_paragraphSpeaker = voice.speaker;
