@@ -295,7 +295,7 @@ bool Attribution::cueAfter(int index, const std::vector<Frame> &frames, Found &f
         if (clauses > 1 || frame.cue.start - begin > 60)
             return false;
         // 的 right behind the quote: 「物美價廉」的說法.
-        if (m_text[from] == u'的' || (frame.words & Show && frame.needsMark))
+        if (m_text[from] == u'的' || (frame.words & Show && (frame.needsMark || frame.needsSubject)))
             return false;
         const qsizetype after = m_grammar.skipBlanks(frame.after, limit);
         const bool ends = after >= limit || isComma(m_text[after]) || endsSentence(m_text[after]) || m_text[after] == u'—';
@@ -349,6 +349,35 @@ bool Attribution::colonBefore(int index, const Sentence &sentence, Found &found,
         found.confidence = 0.4;
     }
     return true;
+}
+
+bool Attribution::givesJudgement(const Quote &quote, const std::vector<Frame> &frames, Found &found, const Level &level)
+{
+    // …併在一起算「對工程不公平」。: no name, but a predicate, at the end of a clause of what somebody says.
+    const qsizetype start = quote.span.start + 1;
+    const qsizetype end = innerEnd(quote);
+    if (end - start < 4)
+        return false;
+    const qsizetype behind = m_grammar.skipBlanks(quote.span.end, m_text.size());
+    if (behind < m_text.size() && !isComma(m_text[behind]) && !endsSentence(m_text[behind]))
+        return false;
+    const QStringView inner = m_text.sliced(start, end - start);
+    const bool predicate = std::any_of(inner.begin(), inner.end(), [](QChar c) { return QStringView(u"不是很會会要沒没把都太得了就這这那吧嗎吗呢啊最更只再已將将應应該该").contains(c); });
+    if (!predicate)
+        return false;
+    for (size_t i = frames.size(); i-- > 0;) {
+        const Frame &frame = frames[i];
+        if (frame.cue.end > quote.span.start || frame.needsMark || (frame.needsSubject && !frame.entity) || frame.words & (According | Show))
+            continue;
+        if (frame.subject.isEmpty())
+            return false;
+        const Voice voice = voiceOf(frame, level);
+        if (voice.speaker == None)
+            return false;
+        found = {.speaker = voice.speaker, .confidence = 0.65 * voice.confidence, .why = voice.pronoun ? Why::Pronoun : Why::CueBefore, .cue = frame.cue, .rule = u"inside-statement.judgement"_s};
+        return true;
+    }
+    return false;
 }
 
 void Attribution::setSpeech(int index, const Found &found)
@@ -460,8 +489,12 @@ void Attribution::attribute(const Sentence &sentence, const std::vector<Frame> &
                 continue;
             }
         }
+        if (!spoken && !naming && givesJudgement(quote, frames, found, level)) {
+            setSpeech(index, found);
+            previous = index;
+            continue;
+        }
         if (!spoken || naming) {
-            // A judgement given as somebody's words inside what that person says: 形容損毀「廣泛」, 批為「危險謊言」。
             quote.kind = QuoteKind::Term;
             quote.rule = naming ? u"term.named"_s : u"term.phrase"_s;
             quote.confidence = naming ? 0.95 : 0.85;
@@ -471,7 +504,7 @@ void Attribution::attribute(const Sentence &sentence, const std::vector<Frame> &
         // Spoken, without a cue of its own.
         const Frame *around = nullptr;
         for (const Frame &frame : frames) {
-            if (frame.cue.end <= quote.span.start && !(frame.words & According) && (!frame.needsMark || frame.entity))
+            if (frame.cue.end <= quote.span.start && !(frame.words & According) && !frame.needsMark && (!frame.needsSubject || frame.entity))
                 around = &frame;
         }
         if (around != nullptr && !around->subject.isEmpty()) {

@@ -44,6 +44,7 @@ private:
     bool cueBefore(int quote, const std::vector<Frame> &frames, Found &found, size_t &frame, const Level &level);
     bool cueAfter(int quote, const std::vector<Frame> &frames, Found &found, size_t &frame, const Level &level, qsizetype limit);
     bool colonBefore(int quote, const Sentence &sentence, Found &found, const Level &level);
+    bool givesJudgement(const Quote &quote, const std::vector<Frame> &frames, Found &found, const Level &level);
     void state(const Sentence &sentence, const std::vector<Frame> &frames, const std::vector<bool> &used, const Level &level);
     Voice voiceOf(const Frame &frame, const Level &level);
     void setSpeech(int quote, const Found &found);

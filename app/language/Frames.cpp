@@ -203,7 +203,7 @@ Span Grammar::trimLeft(Span phrase) const
         again = false;
         while (phrase.start < phrase.end) {
             const QChar c = m_text[phrase.start];
-            if (isBlank(c) || closes(c) || endsClause(c) || QStringView(u"」』”’\"-*>#•●■◆▲、·~～").contains(c))
+            if (isBlank(c) || closes(c) || endsClause(c) || QStringView(u"」』”’\"-*>#•●■◆▲、·~～了").contains(c))
                 ++phrase.start;
             else
                 break;
@@ -281,7 +281,7 @@ Span Grammar::trimRight(Span phrase, bool leading) const
         again = false;
         const std::span<const Token> tokens = m_tokens.in(phrase);
         for (const Token &token : tokens) {
-            if (token.start <= phrase.start || token.end > phrase.end)
+            if (token.start < phrase.start || token.end > phrase.end || (token.start == phrase.start && !token.is(Reporting | ActingVerb)))
                 continue;
             const Span tail{token.end, phrase.end};
             if (token.is(ActingVerb) || (token.is(Reporting) && !token.is(NotReporting | Role | Document | GroupNoun) && token.end - token.start > 1)) {
@@ -338,6 +338,12 @@ Span Grammar::nounPhrase(Span clause, bool leading) const
     phrase = trimRight(phrase, leading);
     if (phrase.isEmpty())
         return {clause.end, clause.end};
+    // A prepositional phrase is no subject (向其他議員); but 對羅馬人的研究 is one.
+    if (const Token *preposition = m_tokens.startingAt(phrase.start, Preposition); preposition != nullptr && !preposition->is(EntityEnd)) {
+        const QStringView rest = m_text.sliced(phrase.start, phrase.length());
+        if (QStringView(u"以向跟為为把將将被給给").contains(rest.front()) || !rest.contains(u'的') || !endsLikeEntity(phrase))
+            return {clause.end, clause.end};
+    }
     // What is left may still be a word that only links (也, 並).
     if (const Token *token = m_tokens.startingAt(phrase.start, Adverb | Conjunction | Preposition | ActingVerb | Locative);
         token && token->end >= phrase.end && !token->is(EntityEnd)) {
@@ -352,6 +358,7 @@ Frame Grammar::frame(const Token &verb, qsizetype from, const std::vector<int> &
     frame.cue = verb.span();
     frame.words = verb.words;
     frame.needsMark = verb.is(NeedsMark);
+    frame.needsSubject = verb.is(NeedsSubject);
     frame.after = verb.end;
     const qsizetype start = verb.start;
 
@@ -460,6 +467,7 @@ std::vector<Frame> Grammar::frames(const Sentence &sentence) const
                 if (token.is(Say | Ask)) {
                     result.back().cue.end = cueEnd;
                     result.back().needsMark = result.back().needsMark && token.is(NeedsMark);
+                    result.back().needsSubject = false;
                 }
                 if (token.is(Say | Ask))
                     result.back().after = after;
@@ -470,7 +478,7 @@ std::vector<Frame> Grammar::frames(const Sentence &sentence) const
             made.cue.end = cueEnd;
             made.after = after;
             if (cueEnd > token.end)
-                made.needsMark = false;
+                made.needsMark = made.needsSubject = false;
             result.push_back(made);
         }
         if (i < sentence.quotes.size()) {

@@ -30,6 +30,7 @@ struct Frame
     qsizetype clause = 0;    ///< where the clause of the cue begins
     qsizetype after = 0;     ///< behind the cue and its particles (道, 了)
     bool needsMark = false;  ///< a verb that reports only before a colon, comma or quote
+    bool needsSubject = false; ///< or with a subject that can speak
 };
 
 /// Where sentences, clauses and subjects are. Holds references: keep what it is made of.

@@ -156,7 +156,7 @@ double Names::rightEvidence(qsizetype end, Span paragraph) const
         if (token.is(Role))
             return 2;
         if (token.is(Reporting) && !token.is(NotReporting))
-            return token.is(NeedsMark) ? 1.5 : 2.5;
+            return token.is(NeedsMark | NeedsSubject) ? 1.5 : 2.5;
         if (token.is(ActingVerb))
             return 1.5;
         if (token.is(Adverb | Preposition | Conjunction))

@@ -49,6 +49,7 @@ int People::make(const QString &name, SpeakerKind kind)
     const int index = int(m_speakers.size());
     m_speakers.push_back({.name = name, .kind = kind, .role = {}, .aliases = {}, .silent = false, .mentions = {}});
     m_spoken.push_back(false);
+    m_personOf.push_back(None);
     m_byName.insert(name, index);
     return index;
 }
@@ -85,6 +86,7 @@ int People::ofPerson(int person)
         const PersonName &name = m_names.people()[size_t(person)];
         const auto known = m_byName.constFind(name.name);
         speaker = known != m_byName.constEnd() ? *known : make(name.name, SpeakerKind::Person);
+        m_personOf[size_t(speaker)] = person;
     }
     return speaker;
 }
@@ -118,6 +120,16 @@ int People::lastPerson(qsizetype at, QChar pronoun) const
             return !(titled(u"女士") || titled(u"小姐"));
         return true;
     };
+    const auto turn = std::upper_bound(m_turns.begin(), m_turns.end(), at, [](qsizetype position, const Turn &t) { return position < t.span.start; });
+    if (turn != m_turns.begin() && std::prev(turn)->span.contains(at)) {
+        const std::span<const NameMention> inTurn = m_names.in({std::max(paragraph, std::prev(turn)->label.end), at});
+        for (auto mention = inTurn.rbegin(); mention != inTurn.rend(); ++mention) {
+            const int person = const_cast<People *>(this)->ofPerson(mention->person);
+            if (fits(mention->person) && person != std::prev(turn)->speaker)
+                return person;
+        }
+        return None;
+    }
     // Who spoke last in this paragraph, unless another was named since as a subject.
     const Spoken *spoken = nullptr;
     int steps = 0;
@@ -125,6 +137,8 @@ int People::lastPerson(qsizetype at, QChar pronoun) const
         if (entry->at >= at)
             continue;
         const SpeakerKind kind = m_speakers[size_t(entry->speaker)].kind;
+        if (const int person = m_personOf[size_t(entry->speaker)]; person != None && !fits(person))
+            continue;
         if (thing ? kind == SpeakerKind::Organisation : kind == SpeakerKind::Person || (kind == SpeakerKind::Unnamed && entry->at >= paragraph)) {
             spoken = &*entry;
             break;
@@ -205,7 +219,9 @@ Voice People::documentVoice(Span phrase, const Token &document)
         voice.confidence *= 0.95;
         return voice;
     }
-    const QString name = withoutPraise(textOf(phrase));
+    QString name = withoutPraise(textOf(phrase));
+    if (name.endsWith(u'》'))
+        name = textOf({document.start + 1, document.end - 1});
     const int speaker = find(name, SpeakerKind::Unnamed);
     mention(speaker, phrase);
     return {speaker, 0.75, false};
@@ -347,14 +363,28 @@ Voice People::voice(Span phrase, bool certainlyPerson)
             }
             return named(whole, plural ? SpeakerKind::Group : SpeakerKind::Unnamed, 0.8);
         }
+        if (head->is(Organisation | OrganisationEnding | Place)) {
+            // 主辦的護水聯盟 is 護水聯盟; but xAI的團隊 is no team of that name.
+            const qsizetype of = whole.lastIndexOf(u'的');
+            if (of > 0 && whole.size() - of - 1 > head->end - head->start && whole.size() - of - 1 >= 3)
+                return named(whole.sliced(of + 1), SpeakerKind::Organisation, 0.9);
+        }
         if (head->is(Organisation | OrganisationEnding | Place))
             return named(whole, SpeakerKind::Organisation, 0.92);
     }
     const QChar last = m_text[end - 1];
     if (last == u'們' || last == u'们')
         return named(whole, SpeakerKind::Group, 0.85);
-    if (last == u'》')
-        return named(textOf({core.start + (m_text[core.start] == u'《' ? 1 : 0), end - 1}), SpeakerKind::Organisation, 0.85);
+    if (last == u'》' || last == u'〉') {
+        // 技術組撰寫的《評估》 speaks for the group, 《日報》 for itself.
+        qsizetype open = end - 1;
+        while (open > core.start && m_text[open] != u'《' && m_text[open] != u'〈')
+            --open;
+        const qsizetype before = m_grammar.trimBlanks(open, core.start);
+        if (before > core.start + 1 && (m_text[before - 1] == u'的' || m_tokens.endingAt(before, Document) != nullptr))
+            return documentVoice({core.start, end}, Token{open, end, Document});
+        return named(textOf({open + 1, end - 1}), SpeakerKind::Organisation, 0.85);
+    }
     if (isLatin(last)) {
         const bool plain = isLatin(m_text[core.start]) && std::none_of(whole.begin() + 1, whole.end(), [&](const QChar &c) { return c.isUpper() && (&c)[-1].isLower(); })
             && std::any_of(whole.begin(), whole.end(), [](QChar c) { return c.isLower(); }) && whole.front().isUpper();

@@ -32,6 +32,8 @@ public:
     /// The speaker of a label such as 記者 or 杜.
     int labelled(const QString &label, Span span, bool asks);
     int ofPerson(int person);
+    /// From now on a pronoun in a turn means only who is named in that turn: not its speaker, nor who spoke before.
+    void setTurns(const QList<Turn> &turns) { m_turns = turns; }
     void spoke(int speaker, qsizetype at);
     /// Whom 他 would mean here, or None.
     [[nodiscard]] int lastPerson(qsizetype at, QChar pronoun = {}) const;
@@ -63,6 +65,8 @@ private:
     std::vector<Speaker> m_speakers;
     std::vector<bool> m_spoken;
     std::vector<int> m_ofPerson; ///< speaker of each person of m_names
+    std::vector<int> m_personOf; ///< and back
+    QList<Turn> m_turns;
     QHash<QString, int> m_byName;
     struct Spoken
     {

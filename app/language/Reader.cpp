@@ -69,6 +69,7 @@ Reading read(const Article::Article &article, const Lexicon &lexicon, std::stop_
         const Grammar grammar(article.text(), words, tokens, names, pairs.quotes);
         People people(article, words, tokens, names, grammar, pairs.quotes);
         reading.turns = findTurns(article, words, tokens, people);
+        people.setTurns(reading.turns);
         Attribution attribution(article, words, tokens, grammar, people, pairs, reading.turns);
         attribution.run(stop);
         reading.quotes = pairs.quotes;
@@ -91,6 +92,8 @@ Reading read(const Article::Article &article, const Lexicon &lexicon, std::stop_
     if (!step(0.9))
         return reading;
     giveVoices(reading);
+    findDisputes(article, lexicon, reading);
+    findChecks(article, lexicon, reading);
     step(1);
     return reading;
 }

@@ -37,12 +37,26 @@ void Attribution::state(const Sentence &sentence, const std::vector<Frame> &fram
         const Frame &frame = frames[i];
         if (used[i] || frame.cue.end > sentence.span.end)
             continue;
-        // 談到DeepSeek時說: the first verb only says when.
-        if (i + 1 < frames.size() && frames[i + 1].clause == frame.clause && !frames[i + 1].subject.isEmpty() && frames[i + 1].subject.end <= frame.cue.start)
+        // 談到DeepSeek時說: the first verb only says when. 認為應該澄清: the second is part of what is thought.
+        const auto sharesSubject = [&](const Frame &first, const Frame &second) {
+            return second.clause == first.clause && !second.subject.isEmpty() && second.subject.end <= first.cue.start;
+        };
+        const auto onlyWhen = [&](const Frame &first, const Frame &second) {
+            const std::span<const Token> between = m_tokens.in({first.cue.end, second.cue.start});
+            return std::any_of(between.begin(), between.end(), [&](const Token &token) { return token.is(Locative) && second.cue.start - token.end <= 3; });
+        };
+        // 警告歐洲說, 憑判斷表示: the second is the cue.
+        const auto yields = [&](const Frame &first, const Frame &second) {
+            const bool plain = second.words & Say && !second.needsMark && !second.needsSubject;
+            return onlyWhen(first, second) || (plain && (first.needsMark || (second.cue.length() <= 2 && (m_text[second.cue.start] == u'說' || m_text[second.cue.start] == u'说') && second.cue.start - first.cue.end <= 8)));
+        };
+        if (i + 1 < frames.size() && sharesSubject(frame, frames[i + 1]) && yields(frame, frames[i + 1]))
+            continue;
+        if (i > 0 && sharesSubject(frames[i - 1], frame) && !yields(frames[i - 1], frame))
             continue;
         // X證明Y is a fact told, not a word said; 研究證明Y is one.
         const bool document = own(frame) && m_tokens.endingAt(frame.subject.end, Document) != nullptr;
-        if (frame.words & Show && frame.needsMark && !(frame.words & (Say | Think)) && !document && m_tokens.endingAt(frame.subject.end, GroupNoun) == nullptr)
+        if (frame.words & Show && (frame.needsMark || frame.needsSubject) && !(frame.words & (Say | Think)) && !document && m_tokens.endingAt(frame.subject.end, GroupNoun) == nullptr)
             continue;
         qsizetype start = m_grammar.skipBlanks(frame.after, sentenceEnd);
         const QChar mark = start < sentenceEnd ? m_text[start] : QChar();
@@ -54,7 +68,7 @@ void Attribution::state(const Sentence &sentence, const std::vector<Frame> &fram
         qsizetype end = sentenceEnd;
         for (size_t k = i + 1; k < frames.size(); ++k) {
             const Frame &next = frames[k];
-            if (next.needsMark && !next.entity && !used[k])
+            if ((next.needsMark || (next.needsSubject && !next.entity)) && !used[k])
                 continue;
             const qsizetype border = next.subject.isEmpty() || next.ownSubject ? next.clause : next.clause;
             if (border > start + 1 && (next.ownSubject ? next.entity : next.words & Say)) {
@@ -67,17 +81,21 @@ void Attribution::state(const Sentence &sentence, const std::vector<Frame> &fram
         // A quote that somebody else's cue introduces is not part of it either.
         const bool named = own(frame);
         const bool think = (frame.words & (Think | Demand)) != 0 && !(frame.words & Say);
-        bool takesContent = end - start >= 2;
+        const bool takesContent = end - start >= 2;
         bool before = false;
         if (!takesContent) {
             // …，X說。
-            before = frame.words & Say && named && frame.ownSubject && frame.clause - sentence.span.start >= 4 && frame.clause > reportedUntil && !frame.needsMark;
+            if (end > start || level.inTurn)
+                continue;
+            before = frame.words & Say && named && frame.ownSubject && frame.clause - sentence.span.start >= 4 && frame.clause > reportedUntil && !frame.needsMark && !frame.needsSubject;
             if (!before)
                 continue;
         }
         if (frame.words & According) {
             // 根據…的資料，
-        } else if (frame.needsMark && !before) {
+        } else if (frame.needsMark && !before && !(marked && named && (frame.entity || isColon(mark)))) {
+            continue;
+        } else if (frame.needsSubject && !before) {
             if (!(marked ? named && (frame.entity || isColon(mark)) : named && frame.ownSubject && frame.entity && end - start >= 5))
                 continue;
         } else if (!named && !marked && !(frame.words & Say)) {
@@ -89,6 +107,8 @@ void Attribution::state(const Sentence &sentence, const std::vector<Frame> &fram
         } else if (named && !frame.entity && (frame.subject.length() > 12 || (!marked && think && frame.subject.length() > 8))) {
             continue;
         }
+        if (!before && (m_text.sliced(start, end - start).startsWith(u"什麼") || m_text.sliced(start, end - start).startsWith(u"甚麼") || m_text.sliced(start, end - start).startsWith(u"什么")))
+            continue;
         // In an interview only what it tells of others: the turn is its speaker's own words.
         if (level.inTurn && (!named || !frame.entity))
             continue;
@@ -121,7 +141,7 @@ void Attribution::state(const Sentence &sentence, const std::vector<Frame> &fram
             statement.span = {start, end};
         }
         const Voice voice = voiceOf(frame, level);
-        if (voice.speaker == None && !marked)
+        if (voice.speaker == None && !marked && !frame.entity)
             continue;
         statement.speaker = voice.speaker;
         statement.cue = frame.cue;

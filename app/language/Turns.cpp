@@ -182,7 +182,7 @@ private:
             return isHan(text.front()) && (label.words & Surname || !m_people.names().in({0, label.name.start}).empty());
         const auto isGiven = [this](QChar c) { return m_words.isGivenName(c); };
         if (m_words.of(text.first(1)) & Surname && text.size() <= 4)
-            return std::all_of(text.begin() + 1, text.end(), isGiven);
+            return m_counts.value(text) > 1 ? text.size() < 4 || std::any_of(text.begin() + 1, text.end(), isGiven) : std::all_of(text.begin() + 1, text.end(), isGiven);
         if (m_words.of(text.first(2)) & DoubleSurname && text.size() <= 5)
             return true;
         return text.size() <= 8 && std::all_of(text.begin(), text.end(), [this](QChar c) { return !isHan(c) || m_words.isTransliteration(c); });

@@ -18,7 +18,7 @@ Words::Words(const Lexicon &lexicon)
         u"group-nouns"_s, u"unnamed"_s, u"documents"_s, u"pronouns"_s, u"plural-pronouns"_s, u"definites"_s,
         u"articles"_s, u"surnames"_s, u"double-surnames"_s, u"known-names"_s, u"title-words"_s, u"prepositions"_s,
         u"not-prepositions"_s, u"adverbs"_s, u"conjunctions"_s, u"acting-verbs"_s, u"locatives"_s, u"interviewers"_s,
-        u"interviewees"_s, u"anonymous-labels"_s, u"needs-mark"_s,
+        u"interviewees"_s, u"anonymous-labels"_s, u"needs-mark"_s, u"needs-subject"_s,
     };
     m_masks = lexicon.masks(lists);
     for (const QString &word : lexicon.words(u"given-name-characters"_s))

@@ -53,6 +53,7 @@ enum Word : quint64 {
     Interviewee = 1ULL << 32,
     AnonymousLabel = 1ULL << 33,
     NeedsMark = 1ULL << 34, ///< reports only before a colon, a comma or a quote
+    NeedsSubject = 1ULL << 35, ///< or with a subject that can speak
     Reporting = Say | Think | Show | Ask | Deny | Demand,
 };
 
