@@ -178,7 +178,7 @@ double Board::textWidth(Side side) const
 {
     const int width = pane(side).size.width();
     const int notes = side == Side::Marked ? wantedNotesWidth(width) : 0;
-    const double margin = std::clamp(width * 0.06, m_type.em, 2.2 * m_type.em);
+    const double margin = std::clamp((width - notes) * 0.06, m_type.em, 2.2 * m_type.em);
     return std::max(3 * m_type.em, std::min(charactersPerLine * m_type.em, width - notes - 2 * margin));
 }
 

@@ -185,8 +185,8 @@ void paint(QPainter &painter, const Board &board, const RowText &row, int top)
             const double width = box.right() - left - 4;
             const QFontMetrics bold(type.noteHead);
             QString title = head(board, note.annotation);
-            // The sign is the first character of most tags: said once is enough.
-            if (!sign.isEmpty() && !title.startsWith(sign))
+            // Most signs are a character of their tag: said once is enough.
+            if (!sign.isEmpty() && !title.contains(sign))
                 title = sign + QChar(0x2002) + title;
             const auto line = [&](int index) { return QRectF(left, box.top() + index * size.line, width, size.line); };
             painter.setFont(type.noteHead);

@@ -21,8 +21,16 @@ namespace {
 // The em box of Chinese fonts: 0.88 above the base line, 0.12 below.
 constexpr double emAbove = 0.88;
 
-/// Figures longer than this may be broken like other text.
-constexpr qsizetype longestUnbroken = 24;
+/// Figures wider than this, in ems, may be broken like other text: keeping them whole leaves holes.
+constexpr double widestUnbroken = 6.5;
+
+double ems(QStringView text)
+{
+    double width = 0;
+    for (const QChar c : text)
+        width += c.unicode() < 0x2e80 ? 0.55 : 1;
+    return width;
+}
 
 bool isHan(QChar c)
 {
@@ -118,7 +126,38 @@ RowText::RowText(const RowRequest &request, const Article::Article &article, con
     if (request.side == Side::Marked)
         mark(request, marks, colours, cells);
 
-    // Format ranges must not overlap, so the layers were laid flat first.
+    m_layout.setFont(font);
+    m_layout.setText(text);
+    m_layout.setCacheEnabled(true);
+    QTextOption option(Qt::AlignLeft);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    option.setTextDirection(Qt::LeftToRight);
+    option.setTabStopDistance(2 * m_em);
+    m_layout.setTextOption(option);
+    if (request.kind == ParagraphKind::Heading && m_span.start > 0)
+        m_above = int(std::lround(m_pitch * (request.isTitle ? 0.3 : 0.6)));
+
+    std::vector<Span> unbroken;
+    marks.numbers().overlapping(m_span, [&](const SpanIndex::Item &item) {
+        if (m_span.contains(item.span) && ems(article.text(item.span).first(std::min<qsizetype>(item.span.length(), 30))) <= widestUnbroken)
+            unbroken.push_back(local(item.span, m_span));
+        return true;
+    });
+    setFormats(cells);
+    breakLines(first, rest, unbroken);
+    if (request.kind == ParagraphKind::Body && m_layout.lineCount() > 1) {
+        const std::vector<qsizetype> ends = justify(cells);
+        setFormats(cells);
+        breakLines(first, rest, unbroken, ends);
+    }
+    m_after.resize(cells.size());
+    for (size_t i = 0; i < cells.size(); ++i)
+        m_after[i] = cells[i].after;
+}
+
+/// Format ranges must not overlap, so the layers were laid flat first.
+void RowText::setFormats(const std::vector<Cell> &cells)
+{
     QList<QTextLayout::FormatRange> formats;
     for (size_t i = 0; i < cells.size();) {
         size_t end = i + 1;
@@ -140,22 +179,7 @@ RowText::RowText(const RowRequest &request, const Article::Article &article, con
         }
         i = end;
     }
-    m_after.resize(cells.size());
-    for (size_t i = 0; i < cells.size(); ++i)
-        m_after[i] = cells[i].after;
-
-    m_layout.setFont(font);
-    m_layout.setText(text);
     m_layout.setFormats(formats);
-    m_layout.setCacheEnabled(true);
-    QTextOption option(request.kind == ParagraphKind::Body ? Qt::AlignJustify : Qt::AlignLeft);
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    option.setTextDirection(Qt::LeftToRight);
-    option.setTabStopDistance(2 * m_em);
-    m_layout.setTextOption(option);
-    if (request.kind == ParagraphKind::Heading && m_span.start > 0)
-        m_above = int(std::lround(m_pitch * (request.isTitle ? 0.3 : 0.6)));
-    breakLines(request, marks, first, rest);
 }
 
 /// A quarter-em gap between Chinese and Western characters where the writer put none.
@@ -213,29 +237,72 @@ void RowText::mark(const RowRequest &request, const MarkIndex &marks, const Pale
     });
 }
 
-void RowText::breakLines(const RowRequest &request, const MarkIndex &marks, double first, double rest)
+/// Spreads what is left of each line over the gaps beside Chinese characters and over blanks. Qt's own
+/// justification would pull Western words apart, letter by letter. Gives where the lines end.
+std::vector<qsizetype> RowText::justify(std::vector<Cell> &cells) const
 {
-    std::vector<Span> whole;
-    marks.numbers().overlapping(m_span, [&](const SpanIndex::Item &item) {
-        if (item.span.length() <= longestUnbroken && m_span.contains(item.span))
-            whole.push_back(local(item.span, m_span));
-        return true;
-    });
+    const QString text = m_layout.text();
+    std::vector<qsizetype> ends;
+    for (int i = 0; i < m_layout.lineCount(); ++i) {
+        const QTextLine line = m_layout.lineAt(i);
+        const qsizetype start = line.textStart();
+        const qsizetype end = start + line.textLength();
+        ends.push_back(end);
+        if (i + 1 == m_layout.lineCount() || (end > 0 && text[end - 1] == QChar::LineSeparator))
+            continue;
+        qsizetype last = end;
+        while (last > start && text[last - 1].isSpace())
+            --last;
+        std::vector<qsizetype> gaps;
+        for (qsizetype at = start; at + 1 < last; ++at) {
+            if (text[at].isHighSurrogate() || text[at + 1].isLowSurrogate() || text[at + 1].isMark() || text[at].isMark())
+                continue;
+            const bool western = text[at].unicode() < 0x2e80 && text[at + 1].unicode() < 0x2e80;
+            if (!western || text[at].isSpace())
+                gaps.push_back(at);
+        }
+        // Room behind the last character is of use only to a sign.
+        const double behind = last > 0 ? cells[size_t(last - 1)].after : 0;
+        const double left = line.width() - (line.cursorToX(int(last)) - line.x()) + (behind < m_em * 0.5 ? behind : 0);
+        // A line of long Western words stays ragged rather than full of holes.
+        if (gaps.empty() || left <= 0 || left / double(gaps.size()) > m_em * 0.25)
+            continue;
+        const float each = float(left / double(gaps.size()));
+        for (const qsizetype gap : gaps)
+            cells[size_t(gap)].after += each;
+    }
+    return ends;
+}
+
+void RowText::breakLines(double first, double rest, const std::vector<Span> &unbroken, const std::vector<qsizetype> &ends)
+{
+    const auto columns = [this](qsizetype from, qsizetype to) {
+        int count = 0;
+        for (qsizetype i = from; i < to; ++i)
+            count += m_layout.isValidCursorPosition(int(i)) ? 1 : 0;
+        return count;
+    };
     double y = m_above;
     m_layout.beginLayout();
     for (QTextLine line = m_layout.createLine(); line.isValid(); line = m_layout.createLine()) {
-        const double indent = std::min(line.lineNumber() == 0 ? first : rest, request.width / 2);
-        const double width = std::max(m_em, request.width - indent);
-        line.setLineWidth(width);
+        const double indent = std::min(line.lineNumber() == 0 ? first : rest, m_width / 2);
+        const double width = std::max(m_em, m_width - indent);
         const qsizetype start = line.textStart();
-        const qsizetype end = start + line.textLength();
-        for (const Span number : whole) {
-            if (number.start > start && number.start < end && number.end > end && end < m_layout.text().size()) {
-                int columns = 0;
-                for (qsizetype i = start; i < number.start; ++i)
-                    columns += m_layout.isValidCursorPosition(int(i)) ? 1 : 0;
-                line.setNumColumns(columns, width);
-                break;
+        if (const size_t number = size_t(line.lineNumber()); number < ends.size()) {
+            // Ligatures count once, so the first try may take too much.
+            const qsizetype wanted = ends[number];
+            int count = columns(start, wanted);
+            line.setNumColumns(count);
+            for (int tries = 0; tries < 8 && count > 1 && start + line.textLength() > wanted; ++tries)
+                line.setNumColumns(--count);
+        } else {
+            line.setLineWidth(width);
+            const qsizetype end = start + line.textLength();
+            for (const Span whole : unbroken) {
+                if (whole.start > start && whole.start < end && whole.end > end && end < m_layout.text().size()) {
+                    line.setNumColumns(columns(start, whole.start), width);
+                    break;
+                }
             }
         }
         const double height = std::max<double>(m_pitch, line.height() * 1.04);

@@ -94,7 +94,10 @@ private:
     };
     void space(QStringView text, std::vector<Cell> &cells) const;
     void mark(const RowRequest &request, const MarkIndex &marks, const Palette &colours, std::vector<Cell> &cells);
-    void breakLines(const RowRequest &request, const MarkIndex &marks, double first, double rest);
+    void setFormats(const std::vector<Cell> &cells);
+    /// Breaks the lines; with `ends` given, exactly there.
+    void breakLines(double first, double rest, const std::vector<Article::Span> &unbroken, const std::vector<qsizetype> &ends = {});
+    [[nodiscard]] std::vector<qsizetype> justify(std::vector<Cell> &cells) const;
     [[nodiscard]] double trailing(qsizetype end) const;
 
     Article::Span m_span;
