@@ -307,8 +307,22 @@ void RowPainter::rings()
         m_painter.setPen(QPen(colour, width));
         m_painter.setBrush(Qt::NoBrush);
         const double out = m_type.padding + 2;
-        for (const RowText::Band &band : bands(span))
-            drawBox(m_painter, band.box.adjusted(-out, -out, out, out), band.first, band.last, m_type.em * 0.25);
+        const std::vector<RowText::Band> parts = bands(span);
+        if (parts.size() == 1 && parts.front().first && parts.front().last) {
+            drawBox(m_painter, parts.front().box.adjusted(-out, -out, out, out), true, true, m_type.em * 0.25);
+            return;
+        }
+        // Over several lines one outline goes around them all.
+        QPainterPath around;
+        for (size_t i = 0; i < parts.size(); ++i) {
+            QRectF box = parts[i].box.adjusted(-out, -out, out, out);
+            if (i > 0)
+                box.setTop(std::min(box.top(), parts[i - 1].box.bottom() + out));
+            QPainterPath part;
+            part.addRect(box);
+            around = around.united(part);
+        }
+        m_painter.drawPath(around.simplified());
     };
     if (m_side == Side::Marked) {
         const MarkRef mark = m_board.currentMark();
