@@ -267,12 +267,15 @@ Anchor Anchorer::resolve(Anchor anchor, Span hint)
         std::sort(places.begin(), places.end(), [](const Place &a, const Place &b) { return a.score > b.score; });
         const Place best = places.front();
         const bool atHint = wordsAtHint && best.span == hint;
-        if (places.size() > 1 && best.score - places[1].score < (wholeContext || atHint ? 1 : 2))
+        // Where the surroundings are alike everywhere (a form, a table), a small lead is chance.
+        const double contextSize = double(before.size() + after.size());
+        const double lead = wholeContext || atHint ? 1 : best.score >= 0.9 * contextSize ? 2 : std::max(2.0, 0.1 * contextSize);
+        if (places.size() > 1 && best.score - places[1].score < lead)
             return anchor; // equally good
         // Few words that have lost all their surroundings may stand anywhere.
         const double surroundings = best.score - (sameWords(best.span) ? 1 : 0);
         const bool alone = before.size() + after.size() == 0;
-        if (!atHint && words.size() < 8 && surroundings < 4 && !(alone && words.size() >= 4))
+        if (!atHint && !alone && words.size() < 8 && surroundings < 4)
             return anchor;
         return found(best.span, atHint || (noHint && sameWords(best.span) && (wholeContext || alone)));
     }

@@ -8,14 +8,54 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
+#include <cerrno>
+#include <chrono>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <thread>
+#include <unistd.h>
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace Zhupi::Annotations {
+
+namespace {
+
+/// Between reading the file and replacing it no other window of ours may do the same. The lock is on the folder, so
+/// it leaves no file behind, and the system lifts it when a program dies. Where folders cannot be locked, or
+/// somebody holds the lock for seconds, work goes on without.
+class FolderLock
+{
+public:
+    explicit FolderLock(const QString &path)
+    {
+        const QFileInfo info(path);
+        const QString real = info.canonicalFilePath();
+        const QString folder = real.isEmpty() ? info.path() : QFileInfo(real).path();
+        m_fd = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+        for (int attempt = 0; m_fd >= 0 && attempt < 1000; ++attempt) {
+            if (::flock(m_fd, LOCK_EX | LOCK_NB) == 0 || (errno != EWOULDBLOCK && errno != EINTR))
+                return;
+            std::this_thread::sleep_for(std::chrono::milliseconds(5));
+        }
+    }
+    ~FolderLock()
+    {
+        if (m_fd >= 0)
+            ::close(m_fd);
+    }
+    Q_DISABLE_COPY_MOVE(FolderLock)
+
+private:
+    int m_fd = -1;
+};
+
+} // namespace
 
 Laid lay(QList<Annotation> &annotations, const Foreign &foreign)
 {
@@ -185,6 +225,7 @@ Keeper::Report Keeper::keep(State state)
         m_fingerprint.clear();
     }
 
+    const FolderLock lock(m_path);
     const auto onDisk = readBytes(m_path);
     if (!onDisk) {
         report.failure = onDisk.error().sentence;

@@ -161,11 +161,13 @@ Article::Result<Sidecar> Sidecar::fromJson(const QByteArray &bytes, const Articl
             Span hint;
             if (parsed.start && parsed.end && *parsed.end <= article.codePoints())
                 hint = {article.fromCodePoint(qsizetype(*parsed.start)), article.fromCodePoint(qsizetype(*parsed.end))};
+            else if (parsed.start)
+                hint = {article.text().size(), article.text().size() + 1}; // a place, but none in this text
             if (a.anchor.exact.isEmpty()) {
                 // A position alone can be trusted in the text it was made for only.
-                if (!hint.isEmpty() && (sameArticle || parsed.sha256.isEmpty()))
+                if (!hint.isEmpty() && hint.end <= article.text().size() && (sameArticle || parsed.sha256.isEmpty()))
                     a.anchor = anchorFor(article, hint);
-            } else if (sameArticle && !hint.isEmpty() && article.text(hint) == a.anchor.exact) {
+            } else if (sameArticle && !hint.isEmpty() && hint.end <= article.text().size() && article.text(hint) == a.anchor.exact) {
                 a.anchor.span = hint;
                 a.anchor.state = AnchorState::Exact;
             } else {
