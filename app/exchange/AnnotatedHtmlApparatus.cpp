@@ -130,18 +130,14 @@ void AnnotatedPage::writeOverview()
     const QList<double> share = shares();
     if (!m_reading.speakers.isEmpty()) {
         m_html.element("h2", {{"id", u"speakers"_s}}, QCoreApplication::translate("Exchange", "Who speaks, and how much of the text is theirs"));
-        m_html.open("ul");
-        for (int i = 0; i < m_reading.speakers.size(); ++i) {
+        const auto isSilent = [&](int i) { return m_reading.speakers[i].silent || share[i] <= 0; };
+        const auto writeVoice = [&](int i) {
             const auto &speaker = m_reading.speakers[i];
             m_html.open("li", {{"class", "voice "_L1 + speakerClass(i)}, {"id", u's' + QString::number(i + 1)}});
             m_html.element("span", {{"class", u"sign"_s}}, m_signs[i]);
             m_html.element("b", {}, speaker.name);
-            m_html.open("small");
-            m_html.text(u" "_s + (speaker.role.isEmpty() ? kindText(speaker.kind) : speaker.role) + u' ');
-            m_html.close();
-            if (speaker.silent || share[i] <= 0) {
-                m_html.element("span", {{"class", u"share"_s}}, QCoreApplication::translate("Exchange", "says nothing here"));
-            } else {
+            m_html.element("small", {}, u" "_s + (speaker.role.isEmpty() ? kindText(speaker.kind) : speaker.role) + u' ');
+            if (!isSilent(i)) {
                 m_html.open("svg", {{"viewBox", u"0 0 100 10"_s}, {"preserveAspectRatio", u"none"_s}, {"aria-hidden", u"true"_s}});
                 m_html.empty("rect", {{"class", u"bar"_s}, {"width", u"100"_s}, {"height", u"10"_s}});
                 m_html.empty("rect", {{"width", coordinate(share[i] * 100)}, {"height", u"10"_s}});
@@ -150,8 +146,25 @@ void AnnotatedPage::writeOverview()
             }
             m_html.close();
             m_html.lineEnd();
+        };
+        int silent = 0;
+        m_html.open("ul", {{"class", u"voices"_s}});
+        for (int i = 0; i < m_reading.speakers.size(); ++i) {
+            if (isSilent(i))
+                ++silent;
+            else
+                writeVoice(i);
         }
         m_html.close();
+        if (silent > 0) {
+            m_html.open("ul", {{"class", u"silent"_s}});
+            m_html.element("li", {}, QCoreApplication::translate("Exchange", "Named, but silent here:"));
+            for (int i = 0; i < m_reading.speakers.size(); ++i) {
+                if (isSilent(i))
+                    writeVoice(i);
+            }
+            m_html.close();
+        }
     }
     m_html.element("h2", {}, QCoreApplication::translate("Exchange", "Signs"));
     m_html.open("ul", {{"class", u"key"_s}});
