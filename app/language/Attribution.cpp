@@ -206,6 +206,9 @@ Voice Attribution::voiceOf(const Frame &frame, const Level &level)
         if (level.parent != None && !frame.entity)
             return {};
         Voice voice = m_people.voice(frame.subject);
+        // 她說：「他問我『…』」: nobody is 他 to himself.
+        if (level.parent != None && voice.pronoun && voice.speaker == m_quotes[level.parent].speaker)
+            return {};
         if (!frame.ownSubject)
             voice.confidence *= 0.92;
         return voice;

@@ -166,7 +166,7 @@ double Names::rightEvidence(qsizetype end, Span paragraph) const
     }
     const QChar after = m_text[at];
     if ((after == u'（' || after == u'(') && at + 1 < paragraph.end)
-        return isLatin(m_text[at + 1]) ? 2 : 1;
+        return isLatin(m_text[at + 1]) ? 2 : m_text[at + 1] == u'以' || m_text[at + 1] == u'下' || m_text[at + 1] == u'簡' || m_text[at + 1] == u'简' ? 2.5 : 1;
     if (isClauseBorder(after))
         return 1;
     if (QStringView(u"的是和與及跟").contains(after))

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Zhupi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Testing.h"
+#include "language/Reader.h"
+
+using namespace Zhupi::Language;
+using namespace Qt::StringLiterals;
+
+/// Paragraphs of our own, each in the manner of another press. A row says what must be read in it:
+/// "words → speaker" for spoken quotes, "~ words → speaker" for statements, "= words" for terms, "《 words" for titles,
+/// "& words" for a part of the same utterance as the one before; words are the first ones inside.
+class SpeechTest : public Zhupi::Testing::Test
+{
+    Q_OBJECT
+
+    std::shared_ptr<const Lexicon> m_lexicon;
+
+    QStringList told(const QString &text) const
+    {
+        const auto article = Zhupi::Article::Article::fromText(text);
+        const Reading reading = read(article, *m_lexicon);
+        struct Item
+        {
+            Zhupi::Article::Span span;
+            QString text;
+        };
+        QList<Item> items;
+        int utterance = None;
+        for (const Quote &quote : reading.quotes) {
+            QString words = article.text(quote.span).toString().sliced(1).left(4);
+            if (quote.kind == QuoteKind::Term)
+                words = u"= "_s + words;
+            else if (quote.kind == QuoteKind::Title)
+                words = u"《 "_s + words;
+            else
+                words = (quote.utterance == utterance ? u"& "_s : QString()) + words + u" → "_s + (quote.speaker == None ? u"?"_s : reading.speakers[quote.speaker].name);
+            if (quote.kind == QuoteKind::Speech)
+                utterance = quote.utterance;
+            if (!quote.closed)
+                words += u" (open)"_s;
+            items.append({quote.span, words});
+        }
+        for (const Statement &statement : reading.statements) {
+            items.append({statement.span, u"~ "_s + article.text(statement.span).toString().left(4) + u" → "_s
+                              + (statement.speaker == None ? u"?"_s : reading.speakers[statement.speaker].name)});
+        }
+        std::stable_sort(items.begin(), items.end(), [](const Item &a, const Item &b) { return a.span.start < b.span.start; });
+        QStringList result;
+        for (const Item &item : std::as_const(items))
+            result.append(item.text);
+        return result;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const auto lexicon = Lexicon::load();
+        QVERIFY(lexicon);
+        m_lexicon = *lexicon;
+    }
+
+    void paragraphs_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QStringList>("expected");
+        QTest::newRow("cue before, colon") << u"南港國小校長許明德說：「孩子不是數字，別把他們排成一列。」"_s << QStringList{u"孩子不是 → 許明德"_s};
+        QTest::newRow("cue after") << u"「路修好了，人卻走光了，」里長陳阿土說。"_s << QStringList{u"路修好了 → 陳阿土"_s};
+        QTest::newRow("split") << u"「先把水退掉，」水利局局長何志遠說，「再談賠多少。」"_s << QStringList{u"先把水退 → 何志遠"_s, u"& 再談賠多 → 何志遠"_s};
+        QTest::newRow("pronoun") << u"作家林婉瑜上週回到台東。她說：「老家的屋頂還在漏水。」"_s << QStringList{u"老家的屋 → 林婉瑜"_s};
+        QTest::newRow("Mainland marks, Simplified") << u"北岭大学教授周建平表示：“这个模型的成本被高估了。”他补充道，“真正贵的是电。”"_s
+                                                    << QStringList{u"这个模型 → 周建平"_s, u"真正贵的 → 周建平"_s};
+        QTest::newRow("terms are no speech") << u"他們把這種做法叫做「先斬後奏」，鎮上的人都知道這個道理，頻道上也常播。"_s << QStringList{u"= 先斬後奏"_s};
+        QTest::newRow("so-called") << u"所謂「零工經濟」並不是新東西，一般來說十年前就有了。"_s << QStringList{u"= 零工經濟"_s};
+        QTest::newRow("document") << u"審計處的報告指出，橋墩的鋼筋少了兩成。"_s << QStringList{u"~ 橋墩的鋼 → 審計處"_s};
+        QTest::newRow("according to") << u"根據氣象署的資料，去年八月的雨量創下新高。"_s << QStringList{u"~ 去年八月 → 氣象署"_s};
+        QTest::newRow("indirect, two voices") << u"業者認為票價偏低，消費者則認為服務更差。"_s << QStringList{u"~ 票價偏低 → 業者"_s, u"~ 服務更差 → 消費者"_s};
+        QTest::newRow("unnamed") << u"一名不願具名的官員透露，名單早已定案。"_s << QStringList{u"~ 名單早已 → 一名不願具名的官員"_s};
+        QTest::newRow("spokesperson by organisation") << u"海岸巡防署發言人表示，船上共有九人。"_s << QStringList{u"~ 船上共有 → 海岸巡防署發言人"_s};
+        QTest::newRow("foreign name with its Latin form") << u"經濟學家馬丁·科爾曼（Martin Colman）警告說：“债务会压垮下一代。”科爾曼補充道，時間不多了。"_s
+                                                          << QStringList{u"债务会压 → 馬丁·科爾曼"_s, u"~ 時間不多 → 馬丁·科爾曼"_s};
+        QTest::newRow("title marks") << u"她在《山城雜誌》寫道：「橋斷了，路還在。」"_s << QStringList{u"《 山城雜誌"_s, u"橋斷了， → ?"_s};
+        QTest::newRow("film in corner marks") << u"電影「夜行車」下月上映，導演方大川說「這是寫給父親的」。"_s << QStringList{u"《 夜行車」"_s, u"這是寫給 → 方大川"_s};
+        QTest::newRow("reversed marks") << u"導遊吳美秀說，”這條路我走了四十年，閉著眼睛也能走。“"_s << QStringList{u"這條路我 → 吳美秀 (open)"_s};
+        QTest::newRow("plain marks") << u"總經理葉家豪說：\"訂單已經排到明年，我們不擔心。\""_s << QStringList{u"訂單已經 → 葉家豪"_s};
+        QTest::newRow("never closed") << u"鎮長曾文山說：「這座橋一定要修。\n鎮公所昨天開會，把「危橋」的牌子掛了上去。"_s
+                                      << QStringList{u"這座橋一 → 曾文山 (open)"_s, u"= 危橋」"_s};
+        QTest::newRow("paragraph after paragraph") << u"鄉長游秀蘭說：\n「我們等了十年。\n「現在不能再等。」"_s
+                                                   << QStringList{u"我們等了 → 游秀蘭"_s, u"& 現在不能 → 游秀蘭"_s};
+        QTest::newRow("nested") << u"老師江淑芬說：「他問我『可以回家嗎？』，我沒有回答。」"_s << QStringList{u"他問我『 → 江淑芬"_s, u"可以回家 → ?"_s};
+        QTest::newRow("Hong Kong") << u"運輸署署長梁家輝強調，隧道費不會再加。他又指，夜間班次會增加兩成。"_s << QStringList{u"~ 隧道費不 → 梁家輝"_s, u"~ 夜間班次 → 梁家輝"_s};
+        QTest::newRow("cue as another word") << u"報道了一整天的街道施工終於結束，人行道也鋪好了，這個名稱大家都知道。"_s << QStringList{};
+        QTest::newRow("no subject, same paragraph") << u"董事長孫立平表示，今年不配股。並強調，資金足夠。"_s << QStringList{u"~ 今年不配 → 孫立平"_s, u"~ 資金足夠 → 孫立平"_s};
+        QTest::newRow("judgement inside a statement") << u"縣府回應，把兩筆帳併在一起算「對工程不公平」。"_s << QStringList{u"~ 把兩筆帳 → 縣府"_s, u"對工程不 → 縣府"_s};
+    }
+
+    void paragraphs()
+    {
+        QFETCH(QString, text);
+        QFETCH(QStringList, expected);
+        QCOMPARE(told(text), expected);
+    }
+
+    void turns_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QStringList>("expected"); ///< label → speaker
+        QTest::newRow("reporter and guest, short form")
+            << u"本報專訪地質學家簡國雄（以下簡稱簡）談土石流。\n記者：山上的情況怎樣？\n簡：很不好。\n\n還要再看。\n記者：還會下雨嗎？\n簡：會。"_s
+            << QStringList{u"記者： → 記者"_s, u"簡： → 簡國雄"_s, u"記者： → 記者"_s, u"簡： → 簡國雄"_s};
+        QTest::newRow("question and answer") << u"專訪漁會總幹事魏大海\n問：今年魚多嗎？\n答：少了一半。\n問：為什麼？\n答：水太熱。"_s
+                                             << QStringList{u"問： → 問"_s, u"答： → 魏大海"_s, u"問： → 問"_s, u"答： → 魏大海"_s};
+        QTest::newRow("English names, half-width colon") << u"Host: Welcome back.\nMary Chen: Thank you.\nHost: Shall we start?\nMary Chen: Yes."_s
+                                                         << QStringList{u"Host: → Host"_s, u"Mary Chen: → Mary Chen"_s, u"Host: → Host"_s, u"Mary Chen: → Mary Chen"_s};
+        QTest::newRow("bold") << u"**主持人：** 今天請到兩位。\n\n**王大同：** 大家好。\n\n**主持人：** 先請王先生。\n\n**王大同：** 我先說。"_s
+                              << QStringList{u"主持人： → 主持人"_s, u"王大同： → 王大同"_s, u"主持人： → 主持人"_s, u"王大同： → 王大同"_s};
+        QTest::newRow("bracketed") << u"[記者] 您何時回來的？\n[趙文英] 去年秋天。\n[記者] 一個人？\n[趙文英] 帶著孩子。"_s
+                                   << QStringList{u"記者 → 記者"_s, u"趙文英 → 趙文英"_s, u"記者 → 記者"_s, u"趙文英 → 趙文英"_s};
+        QTest::newRow("on a line of their own") << u"記者：\n您怕嗎？\n周先生：\n不怕。\n記者：\n真的？\n周先生：\n有一點。"_s
+                                                << QStringList{u"記者： → 記者"_s, u"周先生： → 周先生"_s, u"記者： → 記者"_s, u"周先生： → 周先生"_s};
+        QTest::newRow("prose is no turn") << u"他指出：水位太高。\n報告寫道：橋要封閉。\n他指出：還要再等。"_s << QStringList{};
+        QTest::newRow("a lone colon is no turn") << u"時間：下午三點\n地點：圖書館\n時間：隔天\n地點：同上"_s << QStringList{};
+    }
+
+    void turns()
+    {
+        QFETCH(QString, text);
+        QFETCH(QStringList, expected);
+        const auto article = Zhupi::Article::Article::fromText(text);
+        const Reading reading = read(article, *m_lexicon);
+        QStringList got;
+        for (const Turn &turn : reading.turns)
+            got.append(article.text(turn.label).toString() + u" → "_s + (turn.speaker == None ? u"?"_s : reading.speakers[turn.speaker].name));
+        QCOMPARE(got, expected);
+        for (qsizetype i = 0; i + 1 < reading.turns.size(); ++i)
+            QVERIFY(reading.turns[i].span.end <= reading.turns[i + 1].span.start);
+    }
+
+    void aTurnRunsOverParagraphs()
+    {
+        const auto article = Zhupi::Article::Article::fromText(u"問：第一題？\n答：先說一句。\n\n再說一句。\n問：好。\n答：完。"_s);
+        const Reading reading = read(article, *m_lexicon);
+        QCOMPARE(reading.turns.size(), 4);
+        QVERIFY(article.text(reading.turns[1].span).endsWith(u"再說一句。"));
+    }
+};
+
+QTEST_GUILESS_MAIN(SpeechTest)
+#include "tst_speech.moc"
