@@ -562,7 +562,9 @@ std::optional<Number> DateReader::read(qsizetype i)
     int last = first.year;
     const qsizetype length = first.season < 0 ? 0 : connector(m_line, first.end);
     Part second;
-    if (length > 0 && readPart(first.end + length, second, &first) && second.start == first.end + length) {
+    // 前99年－前55年: the second carries its 前 too.
+    const qsizetype own = first.year != NoYear && first.year <= 0 && m_line.at(first.end + length) == u'前' ? 1 : 0;
+    if (length > 0 && readPart(first.end + length + own, second, &first) && second.start == first.end + length) {
         if (second.year == NoYear && !second.relative)
             second.year = first.year, second.relative = first.relative;
         if (second.month == 0 && second.day > 0 && first.month > 0 && !second.century && !second.decade)

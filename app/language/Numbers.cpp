@@ -225,6 +225,9 @@ bool Scanner::isName(const Figure &figure, qsizetype i) const
             if (word > limit() && (isLatin(last) || (isDigit(last) && isLatin(m_line.at(word - 2)))) && n.start - word <= 2)
                 return true;
         }
+        // 殲-20, 東風-41
+        if (!figure.hasUnit() && before == u'-' && isHan(m_line.at(n.start - 2)) && n.start - 1 >= limit())
+            return true;
         if (n.leadingZero && n.plain() && !figure.hasUnit())
             return true;
         if (n.plain() && n.digits >= 10 && n.digits < 40 && !figure.hasUnit())
@@ -701,7 +704,7 @@ bool Scanner::accept(Figure &figure, qsizetype i)
     if (isMarker(n.start, n.end) && !figure.hasUnit())
         return false;
     // 零部件, 零距離: 零 and a counter is a word.
-    if (n.singleDigit() && n.low.isZero() && figure.kind == NumberKind::Count)
+    if (n.singleDigit() && !n.decimal && n.low.isZero() && figure.kind == NumberKind::Count)
         return false;
     if (figure.hasUnit())
         return true;
@@ -718,6 +721,8 @@ bool Scanner::accept(Figure &figure, qsizetype i)
     if (n.digits >= 4 && n.digits <= 6)
         return true;
     if (n.singleDigit()) {
+        if (n.sign)
+            return true;
         const char16_t before = m_line.at(n.start - 1), behind = m_line.at(n.end);
         return oneOf(before, u"是為为於于得剩=") && (!isHan(behind) || oneOf(behind, u"不而卻却"));
     }
@@ -776,7 +781,7 @@ qsizetype Scanner::numeral(qsizetype i, qsizetype phraseEnd)
             return i + 1;
         return token(i);
     }
-    if (phraseEnd > 0 && figure->end <= phraseEnd)
+    if (phraseEnd > 0 && figure->end <= phraseEnd && figure->start >= i)
         return phraseEnd;
     const qsizetype versus = ratio(*figure, i);
     if (versus > i)

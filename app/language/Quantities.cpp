@@ -109,8 +109,11 @@ void Quantities::find(const Lexicon &lexicon)
     const qsizetype fixed = lists.size();
     const QStringList names = lexicon.listNames();
     for (const QString &name : names) {
-        if (name.startsWith("quantity "_L1) && lists.size() < 64)
+        if (name.startsWith("quantity "_L1) && lists.size() < 64) {
+            if (name == "quantity people"_L1)
+                m_people = int(lists.size() - fixed);
             lists.append(name);
+        }
     }
     const std::vector<quint64> masks = lexicon.masks(lists);
     const auto signs = [&](Span span) {
@@ -231,6 +234,9 @@ void Quantities::judge()
                     continue;
                 if (behind && distance > 2)
                     distance += 8;
+                // 受傷民眾共41人 counts the injured.
+                if (sign.quantity == m_people)
+                    distance += 12;
                 if (distance < best) {
                     best = distance;
                     word = &sign;

@@ -83,6 +83,7 @@ private:
     QStringView m_text;
     std::vector<Sentence> m_sentences;
     std::vector<Evidence> m_evidence;
+    int m_people = -1;             ///< the class that says least: 民眾, 群眾
     std::vector<int> m_place;      ///< number → evidence, −1 for none
 };
 

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Zhupi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Testing.h"
+#include "Figures.h"
+
+using namespace Zhupi;
+using namespace Qt::StringLiterals;
+
+/// Arithmetic that a text shows, right and wrong, and texts that show none. Own writing.
+class ChecksTest : public Testing::Test
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void checks_data();
+    void checks();
+    void voaArticle();
+};
+
+static QString checksIn(const Article::Article &article)
+{
+    Language::Reading reading;
+    reading.numbers = Testing::figuresOf(article);
+    Language::findChecks(article, Testing::lexicon(), reading);
+    static const char *const names[] = {"product", "sum", "difference", "share"};
+    QStringList all;
+    for (const Language::Check &check : reading.checks) {
+        QStringList parts;
+        for (const int number : check.numbers)
+            parts.append(article.text(reading.numbers[number].span).toString());
+        all.append(QString::fromLatin1(names[int(check.kind)]) + u": "_s + parts.join(u", "_s) + (check.holds ? u" holds"_s : u" fails"_s));
+    }
+    return all.join(u" ; "_s);
+}
+
+void ChecksTest::checks_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char16_t *text, const char16_t *expected) { QTest::newRow(qPrintable(QString::fromUtf16(text))) << QString::fromUtf16(text) << QString::fromUtf16(expected); };
+    row(u"每坪租金1200元,租了50坪,每月共付6萬元。", u"");
+    row(u"房租每坪1200元,租了50坪,共付6萬元。", u"product: 50坪, 每坪1200元, 6萬元 holds");
+    row(u"僅需2.5M GPU小時。以每GPU小時3美元計算,總成本為750萬美元。", u"product: 2.5M GPU小時, 每GPU小時3美元, 750萬美元 holds");
+    row(u"僅需2.5M GPU小時。以每GPU小時3美元計算,總計為850萬美元。", u"product: 2.5M GPU小時, 每GPU小時3美元, 850萬美元 fails");
+    row(u"甲案花費3億元、乙案花費2億元,合計5億元。", u"sum: 3億元, 2億元, 5億元 holds");
+    row(u"甲案花費3億元、乙案花費2億元,合計6億元。", u"sum: 3億元, 2億元, 6億元 fails");
+    row(u"共有12人傷亡,其中3人死亡,9人受傷。", u"sum: 3人, 9人, 12人 holds");
+    row(u"共有12人傷亡,其中3人死亡,2人重傷。", u"");
+    row(u"有效問卷1200份,其中600份贊成,占50%。", u"share: 600份, 1200份, 50% holds");
+    row(u"有效問卷1200份,其中480份贊成,占50%。", u"share: 480份, 1200份, 50% fails");
+    row(u"公司營收從200億元增至260億元,增加30%。", u"share: 200億元, 260億元, 30% holds");
+    row(u"公司營收從200億元增至260億元,增加40%。", u"share: 200億元, 260億元, 40% fails");
+    row(u"學生人數由500名減少到420名,減少80名。", u"difference: 500名, 420名, 80名 holds");
+    row(u"票價從100元調升到130元,漲幅30%。", u"share: 100元, 130元, 30% holds");
+    row(u"公司营收从200亿元增至260亿元,增加30%。", u"share: 200亿元, 260亿元, 30% holds");
+    row(u"他買了3本書,花了500元,還剩2000元。", u"");
+    row(u"去年1200人,今年1500人,成長很多。", u"");
+    row(u"約三分之一的人反對,其中20人離席。", u"");
+}
+
+void ChecksTest::checks()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, expected);
+    QCOMPARE(checksIn(Article::Article::fromText(text)), expected);
+}
+
+void ChecksTest::voaArticle()
+{
+    ZHUPI_SHARED_FILE(path, u"articles/voa-duyijin-deepseek.txt"_s);
+    const auto article = Article::Article::read(path);
+    QVERIFY(article);
+    QCOMPARE(checksIn(*article), u"product: 2.788M GPU小時, 每GPU小時2美元, 557.6萬美元 holds"_s);
+}
+
+QTEST_GUILESS_MAIN(ChecksTest)
+#include "tst_checks.moc"

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Zhupi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Testing.h"
+#include "Figures.h"
+
+using namespace Zhupi;
+using namespace Qt::StringLiterals;
+
+/// Short articles of our own writing, each with the rivals a reader sees in it, or none.
+class DisputesTest : public Testing::Test
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void disputes_data();
+    void disputes();
+    void otherForms_data();
+    void otherForms();
+    void voicesOfTheReading();
+    void spreadAndCues();
+    void voaArticle();
+};
+
+static Language::Reading readingOf(const Article::Article &article)
+{
+    Language::Reading reading;
+    reading.numbers = Testing::figuresOf(article);
+    Language::findDisputes(article, Testing::lexicon(), reading);
+    return reading;
+}
+
+static QString rivalsIn(const Article::Article &article, const Language::Reading &reading)
+{
+    QStringList all;
+    for (const Language::Dispute &dispute : reading.disputes) {
+        QStringList claims;
+        for (const int claim : dispute.claims)
+            claims.append(article.text(reading.numbers[claim].span).toString());
+        all.append(claims.join(u" / "_s));
+    }
+    return all.join(u" ; "_s);
+}
+
+void DisputesTest::disputes_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *name, const char16_t *text, const char16_t *expected) {
+        QTest::newRow(name) << QString::fromUtf16(text) << QString::fromUtf16(expected);
+    };
+    row("crowd", u"主辦單位宣稱昨天有50萬人上街參加遊行,警方則估計現場約16萬人。", u"50萬人 / 16萬人");
+    row("crowd over two paragraphs", u"工會發言人表示,這次遊行的參加者超過三萬人,是十年來最多的一次。\n\n市警局晚間發佈新聞稿指出,參加遊行的民眾約八千人。", u"三萬人 / 八千人");
+    row("cost doubted", u"市府表示,這座體育館的總造價為12億元。議員質疑市府低估,指出實際造價至少18億元。", u"12億元 / 18億元");
+    row("dead, officials and press", u"爆炸發生後,官方通報12人死亡。當地媒體報導,罹難者已超過50人。", u"12人 / 50人");
+    row("correction by the paper itself", u"本報昨日報導稱有1200人參加座談,今日更正為120人參加。", u"1200人 / 120人");
+    row("loss called untrue", u"發言人說,公司去年虧損3億元。分析師認為,公司去年虧損應該有9億元,發言人的說法不實。", u"3億元 / 9億元");
+    row("loss, three voices", u"保險公司表示,風災損失約20億元。農會認為,損失遠高於60億元。研究報告指出,損失在35億元到45億元之間。", u"20億元 / 60億元 / 35億元到45億元");
+    row("share of support", u"甲報的民調顯示,市長的支持率為61%。乙基金會的調查卻顯示,支持率只有38%。", u"61% / 38%");
+    row("area", u"建商表示,這塊土地的面積為35公頃。環保團體反駁說,佔地面積其實有52公頃。", u"35公頃 / 52公頃");
+    row("Simplified", u"厂方表示，这次停产的损失为3亿元。工会反驳说，损失根本是8亿元。", u"3亿元 / 8亿元");
+    row("price", u"店家說,這批口罩的售價是每盒90元以下。消保官指出,調查中的售價為每盒150元。", u"每盒90元 / 每盒150元");
+    row("injured of two sources", u"消防局表示,火災造成25人受傷。衛生局指出,送醫的受傷民眾共41人。", u"25人 / 41人");
+
+    row("last year and this", u"公司表示,去年的營收為35億元,今年的營收則是42億元。", u"");
+    row("two years", u"2019年的失業率為3.7%,主計處指出,2020年的失業率為4.1%。", u"");
+    row("part and whole", u"工程會指出,經費共計8億元,其中土建5億元,機電3億元。", u"");
+    row("two things in one unit", u"地震造成12人死亡、30人受傷。", u"");
+    row("same figure again", u"市長說,造價是12億元。建設局長也表示,造價為12億元。", u"");
+    row("rounding only", u"報告指出,訓練成本為557.6萬美元。記者說,成本是600萬美元。", u"");
+    row("plan and outcome", u"計畫書表示,預計花費3億元。審計部指出,實際花費5億元。", u"");
+    row("change in one sentence", u"公司表示,投資金額由3億元增至5億元。", u"");
+    row("bounds that agree", u"警方表示,參加的民眾超過一萬人。主辦單位說,參加的有三萬人。", u"");
+    row("about and near", u"甲說,損失約20億元。乙說,損失為21億元。", u"");
+    row("another currency", u"甲表示,成本是5億美元。乙反駁說,成本是160億日圓。", u"");
+    row("average and total", u"協會表示,總花費為3000元。會長說,平均花費為500元。", u"");
+    row("nothing measured", u"他說有三個。她說有五個。", u"");
+    row("one voice, no doubt", u"他說,第一棟的造價三億元。他說,第二棟的造價五億元。", u"");
+    QTest::newRow("far apart without doubt") << u"甲說,造價三億元。"_s + u"這裡沒有什麼。又過了一天。"_s.repeated(20) + u"乙說,造價五億元。"_s << QString();
+}
+
+void DisputesTest::disputes()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, expected);
+    const auto article = Article::Article::fromText(text);
+    QCOMPARE(rivalsIn(article, readingOf(article)), expected);
+}
+
+/// 萬 and 0000, 美元 and US$, full width, Simplified, and the order of the sides: the groups stay.
+void DisputesTest::otherForms_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("as it is") << u"市府表示,造價為1200萬美元。議員質疑說,造價至少1800萬美元。"_s;
+    QTest::newRow("zeros") << u"市府表示,造價為12000000美元。議員質疑說,造價至少18000000美元。"_s;
+    QTest::newRow("sign before") << u"市府表示,造價為US$1200萬。議員質疑說,造價至少US$1800萬。"_s;
+    QTest::newRow("full width") << u"市府表示，造價為１２００萬美元。議員質疑說，造價至少１８００萬美元。"_s;
+    QTest::newRow("Simplified") << u"市府表示，造价为1200万美元。议员质疑说，造价至少1800万美元。"_s;
+    QTest::newRow("other order") << u"議員表示,造價至少1800萬美元。市府質疑說,造價為1200萬美元。"_s;
+}
+
+void DisputesTest::otherForms()
+{
+    QFETCH(QString, text);
+    const auto article = Article::Article::fromText(text);
+    const auto reading = readingOf(article);
+    QCOMPARE(reading.disputes.size(), 1);
+    const Language::Dispute &dispute = reading.disputes.first();
+    QCOMPARE(dispute.claims.size(), 2);
+    QCOMPARE(dispute.spread.toString(), u"1.5"_s);
+    QCOMPARE(dispute.unit, u"USD"_s);
+    QVERIFY(dispute.quantity == u"造價"_s || dispute.quantity == u"造价"_s);
+}
+
+/// Speakers that the reading knows count before the words around the figure.
+void DisputesTest::voicesOfTheReading()
+{
+    const auto article = Article::Article::fromText(u"造價三億元,這是他的算法。造價五億元,這是她的算法。"_s);
+    Language::Reading reading;
+    reading.numbers = Testing::figuresOf(article);
+    QCOMPARE(reading.numbers.size(), 2);
+    reading.speakers.resize(2);
+    reading.numbers[0].speaker = 0;
+    reading.numbers[1].speaker = 1;
+    Language::Reading same = reading;
+    Language::findDisputes(article, Testing::lexicon(), reading);
+    QCOMPARE(rivalsIn(article, reading), u"三億元 / 五億元"_s);
+    same.numbers[1].speaker = 0;
+    Language::findDisputes(article, Testing::lexicon(), same);
+    QVERIFY(same.disputes.isEmpty());
+}
+
+void DisputesTest::spreadAndCues()
+{
+    const auto article = Article::Article::fromText(u"廠商表示,總施工成本為3億元。立委質疑廠商灌水,認為成本頂多1億元。"_s);
+    const auto reading = readingOf(article);
+    QCOMPARE(reading.disputes.size(), 1);
+    const Language::Dispute &dispute = reading.disputes.first();
+    QCOMPARE(dispute.quantity, u"施工成本"_s);
+    QCOMPARE(dispute.spread.toString(), u"3"_s);
+    QStringList cues;
+    for (const Article::Span cue : dispute.cues)
+        cues.append(article.text(cue).toString());
+    QVERIFY2(cues.contains(u"質疑"_s) && cues.contains(u"灌水"_s), qPrintable(cues.join(u' ')));
+    QVERIFY(dispute.confidence > 0.5 && dispute.confidence <= 1);
+}
+
+void DisputesTest::voaArticle()
+{
+    ZHUPI_SHARED_FILE(path, u"articles/voa-duyijin-deepseek.txt"_s);
+    const auto article = Article::Article::read(path);
+    QVERIFY(article);
+    const auto reading = readingOf(*article);
+    QCOMPARE(rivalsIn(*article, reading), u"557.6萬美元 / 600萬美元 / 5億美元"_s);
+    QCOMPARE(reading.disputes.first().quantity, u"訓練成本"_s);
+    QCOMPARE(reading.disputes.first().unit, u"USD"_s);
+    QCOMPARE(reading.disputes.first().spread.toString(), u"89.67"_s);
+}
+
+QTEST_GUILESS_MAIN(DisputesTest)
+#include "tst_disputes.moc"
