@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Zhupi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/Commands.h"
+#include "cli/Translation.h"
 #include "widgets/window/Start.h"
 
 #include <QCoreApplication>
 
 int main(int argc, char **argv)
 {
+    Zhupi::Cli::useUtf8();
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
