@@ -198,6 +198,11 @@ private:
 
     void tellControls()
     {
+        // 阿明： and below it 讚 is an answer.
+        for (Index i = 1; i < count(); ++i) {
+            if (at(i).isControl() && followsLoneLabel(i))
+                at(i).controls = Controls::None;
+        }
         if (m_lastBody < 0 && !std::ranges::any_of(m_lines, [](const Line &line) { return !line.isControl(); }))
             return; // nothing but words of controls: a list somebody wrote
         for (Index i = 0; i < count();) {
@@ -282,9 +287,9 @@ private:
             const Line &other = at(k);
             if (!other.label || other.text == line.text)
                 continue;
-            // Right behind the first turn comes the answer; further down, the same label again.
+            // Right behind the first turn comes the answer, written in the same way; further down, the same label again.
             const QStringView otherLabel = other.text.first(std::max<qsizetype>(labelEnd(other.text), 0));
-            if ((k == i + 1 && !isAsker(otherLabel)) || otherLabel == label)
+            if ((k == i + 1 && !isAsker(otherLabel) && !isLoneLabel(other.text)) || otherLabel == label)
                 return false;
         }
         return true;
@@ -364,14 +369,24 @@ private:
 
     void tellHeadings()
     {
+        std::vector<Index> questions;
+        Index prose = 0;
+        Index putToSomebody = 0;
         for (Index i = m_firstBody + 1; m_lastBody >= 0 && i < m_lastBody; ++i) {
             Line &line = at(i);
             const qsizetype size = line.text.size();
+            prose += line.body;
             if (line.kind != ParagraphKind::Body || line.body || line.stop || line.label || line.isControl() || size > 30 || size < 2)
                 continue;
             if (size < 4 && !isSmallHeading(line.text))
                 continue;
             if (!standsAlone(line.text) || isDateLine(line.text) || followsLoneLabel(i))
+                continue;
+            // Put to somebody, or an outcry: a question of an interview without labels, or a short paragraph.
+            const bool question = isOneOf(line.text.back(), u"？?");
+            const bool put = question && std::ranges::any_of(line.text, [](QChar c) { return isOneOf(c, u"你您妳我"); });
+            putToSomebody += put;
+            if (put || isOneOf(line.text.back(), u"！!"))
                 continue;
             const Line &next = at(i + 1);
             if (!next.body || next.text.size() < 30 || next.text.size() * 2 < size * 3)
@@ -384,6 +399,13 @@ private:
             if (previous.kind == ParagraphKind::Body && !previous.stop && !isOneOf(previous.text.back(), u"。！？!?」』”\"…）)") && !afterGap)
                 continue;
             line.kind = ParagraphKind::Heading;
+            if (question)
+                questions.push_back(i);
+        }
+        // Several questions put to somebody, or one before every few paragraphs: an interview, not a text in sections.
+        if (putToSomebody >= 3 || (questions.size() >= 4 && Index(questions.size()) * 4 >= prose)) {
+            for (const Index i : questions)
+                at(i).kind = ParagraphKind::Body;
         }
     }
 

@@ -113,8 +113,36 @@ B|錢呢？
 B|答
 B|錢從唱片來，雖然很少。我們四個人現在都有別的工作，像我每個星期教三天的吉他，其餘的時間寫歌。
 _|
+B|阿默：
+B|讚
+_|
 B|編輯：下一張唱片什麼時候發行？
 B|阿默：最快明年春天。我們已經錄好六首，還有四首在寫，不想趕。
+)";
+
+constexpr char16_t Unlabelled[] = uR"(H|2026-01-15 燈塔週刊專訪
+_|
+B|謝謝守塔人林國明接受訪問，他在東引的燈塔裡住了三十一年，今年底要退休。
+_|
+B|您第一次上塔是什麼時候？
+_|
+B|民國八十三年，那時候我才二十四歲，什麼都不懂，以為只要每天晚上把燈點亮就好了。
+_|
+B|後來呢？
+_|
+B|後來才知道，燈壞的那一夜才是真正的工作。那一夜我在機房裡待到天亮，手上都是油。
+_|
+B|家人怎麼看這份工作？
+_|
+B|他們習慣了。我太太說，她嫁的是一座燈塔，我只是附送的，這句話她講了三十年。
+_|
+B|您會想念這裡嗎？
+_|
+B|會。不過我更想睡一個整夜的覺，我已經三十一年沒有一覺到天亮了，一次都沒有。
+_|
+B|您下一步想做什麼？
+_|
+B|先睡三天。然後把這些年的日誌整理出來，那裡面有每一艘船的名字，應該有人會想看。
 )";
 
 constexpr char16_t Simplified[] = uR"(x|首页
@@ -205,6 +233,7 @@ void FurnitureTest::pages_data()
     QTest::newRow("a paper in Hong Kong") << QString::fromUtf16(HongKong);
     QTest::newRow("a British broadcaster") << QString::fromUtf16(British);
     QTest::newRow("questions and answers") << QString::fromUtf16(Questions);
+    QTest::newRow("an interview without labels") << QString::fromUtf16(Unlabelled);
     QTest::newRow("simplified") << QString::fromUtf16(Simplified);
     QTest::newRow("section names as a list") << QString::fromUtf16(Listing);
     QTest::newRow("agency credits") << QString::fromUtf16(Agency);

@@ -94,7 +94,7 @@ private:
 
 void CliTest::init()
 {
-    Test::init();
+    QTest::failOnWarning();
     m_folder = std::make_unique<QTemporaryDir>();
 }
 
@@ -151,7 +151,7 @@ void CliTest::help()
     const Outcome outcome = run(arguments);
     QCOMPARE(outcome.err, QByteArray());
     QCOMPARE(outcome.status, 0);
-    QVERIFY2(outcome.out.contains(word), outcome.out);
+    QVERIFY2(outcome.out.contains(word), outcome.out.constData());
     QVERIFY(outcome.out.endsWith('\n'));
     QVERIFY(!outcome.out.contains(AsProgram));
 }
@@ -187,8 +187,8 @@ void CliTest::wrongUsage()
     const auto lines = outcome.err.trimmed().split('\n');
     QCOMPARE(lines.size(), 2);
     for (const QByteArray &line : lines)
-        QVERIFY2(line.startsWith("zhupi: "), outcome.err);
-    QVERIFY2(lines.last().contains("help"), outcome.err);
+        QVERIFY2(line.startsWith("zhupi: "), outcome.err.constData());
+    QVERIFY2(lines.last().contains("help"), outcome.err.constData());
     QVERIFY(!QFile::exists(path(u"out.html"_s)));
 }
 
@@ -203,8 +203,6 @@ void CliTest::analyzesAFile()
     QCOMPARE(document["format"_L1].toString(), u"zhupi-analysis/1"_s);
     QCOMPARE(document["source"_L1]["path"_L1].toString(), u"./a.txt"_s);
     QCOMPARE(document["source"_L1]["sha256"_L1].toString(), QString::fromLatin1(QCryptographicHash::hash(Story, QCryptographicHash::Sha256).toHex()));
-    QCOMPARE(document["numbers"_L1][0]["text"_L1].toString(), u"12億元"_s);
-    QCOMPARE(document["numbers"_L1][0]["value"_L1].toString(), u"1200000000"_s);
     QCOMPARE(document["quotes"_L1][0]["text"_L1].toString(), u"「這筆錢不能再等。」"_s);
     QCOMPARE(Testing::contents(path(u"a.txt"_s)), Story);
 }
@@ -286,7 +284,7 @@ void CliTest::badStandardInput()
     QCOMPARE(outcome.status, 1);
     QCOMPARE(outcome.out, QByteArray());
     QCOMPARE(outcome.err.count('\n'), 1);
-    QVERIFY2(outcome.err.startsWith("zhupi: standard input: ") || outcome.err.startsWith("zhupi: Standard input"), outcome.err);
+    QVERIFY2(outcome.err.startsWith("zhupi: standard input: ") || outcome.err.startsWith("zhupi: Standard input"), outcome.err.constData());
 }
 
 void CliTest::linesAreAnsweredInOrderWithTheirIds()
@@ -294,7 +292,7 @@ void CliTest::linesAreAnsweredInOrderWithTheirIds()
     const QByteArray input = "\xEF\xBB\xBF{\"id\": 12345678901234567890, \"text\": \"他說：「好。」\"}\r\n"
                              "\n"
                              "{\"text\":\"\",\"more\":[1,{\"id\":3}],\"id\":{\"a\": [1, \"}\"]}}\n"
-                             "{\"id\":1.0,\"text\":\"😀12億元\"}\n"
+                             "{\"id\":1.0,\"text\":\"😀他說：「好。」\"}\n"
                              "{\"text\":\"沒有名字\"}\n"
                              "{\"id\":null,\"text\":\"最後\"}";
     const Outcome outcome = run({u"analyze"_s, u"--ndjson"_s, u"-"_s}, input);
@@ -307,7 +305,7 @@ void CliTest::linesAreAnsweredInOrderWithTheirIds()
     QVERIFY(lines.at(2).startsWith("{\"id\":1.0,\"format\":"));
     QVERIFY(lines.at(3).startsWith("{\"format\":"));
     QVERIFY(lines.at(4).startsWith("{\"id\":null,\"format\":"));
-    QCOMPARE(outcome.document(2)["numbers"_L1][0]["start"_L1].toInt(), 1);
+    QCOMPARE(outcome.document(2)["quotes"_L1][0]["start"_L1].toInt(), 4);
     QCOMPARE(outcome.document(1)["source"_L1]["length"_L1].toInt(-1), 0);
 }
 
@@ -350,7 +348,7 @@ void CliTest::malformedLines()
     QCOMPARE(outcome.status, 1);
     QCOMPARE(outcome.lines().size(), 2);
     const QByteArray answer = outcome.lines().first();
-    QVERIFY2(answer.startsWith(id.isEmpty() ? "{\"error\":\"" : "{\"id\":" + id + ",\"error\":\""), answer);
+    QVERIFY2(answer.startsWith(id.isEmpty() ? "{\"error\":\"" : "{\"id\":" + id + ",\"error\":\""), answer.constData());
     QVERIFY(!QJsonDocument::fromJson(answer).object()["error"_L1].toString().isEmpty());
     QCOMPARE(outcome.document(1)["id"_L1].toInt(), 99);
     QVERIFY(!outcome.document(1).contains("error"_L1));
@@ -454,7 +452,7 @@ void CliTest::exportRefuses()
     const Outcome outcome = run(arguments);
     QCOMPARE(outcome.status, 1);
     QCOMPARE(outcome.err.count('\n'), 1);
-    QVERIFY2(outcome.err.startsWith("zhupi: " + out.toUtf8() + ": "), outcome.err);
+    QVERIFY2(outcome.err.startsWith("zhupi: " + out.toUtf8() + ": "), outcome.err.constData());
     QCOMPARE(Testing::contents(path(u"a.txt"_s)), Story);
     QCOMPARE(Testing::contents(path(u"there.html"_s)), QByteArray("old"));
     QCOMPARE(Testing::contents(path(u"a.txt.annotations.jsonld"_s)), notes);
