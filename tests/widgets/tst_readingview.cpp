@@ -10,6 +10,8 @@
 
 #include "Testing.h"
 
+#include <QAccessible>
+#include <QAccessibleTextInterface>
 #include <QApplication>
 #include <QClipboard>
 #include <QElapsedTimer>
@@ -608,6 +610,33 @@ private Q_SLOTS:
         QTest::mouseClick(band, Qt::LeftButton, {}, QPoint(8, band->height() / 2));
         const int middle = board().inSight().first().row;
         QVERIFY(middle > 350 && middle < 650);
+    }
+
+    void screenReadersReadTheArticle()
+    {
+        show(story);
+        m_view->setReading(readingOf(story));
+        QAccessibleInterface *access = QAccessible::queryAccessibleInterface(m_right);
+        QVERIFY(access);
+        QAccessibleTextInterface *text = access->textInterface();
+        QVERIFY(text);
+        QCOMPARE(text->characterCount(), int(story.size()));
+        QCOMPARE(text->text(0, -1), story);
+        const Span words = find(story, u"環保團體並不同意。"_s);
+        int start = 0;
+        int end = 0;
+        QCOMPARE(text->textAtOffset(int(words.start) + 2, QAccessible::SentenceBoundary, &start, &end), u"環保團體並不同意。"_s);
+        QCOMPARE(Span(start, end), words);
+        text->setSelection(0, int(words.start), int(words.end));
+        QCOMPARE(m_view->selection(), words);
+        QCOMPARE(text->selectionCount(), 1);
+        QCOMPARE(text->offsetAtPoint(text->characterRect(int(words.start) + 1).center()), int(words.start) + 1);
+        // Walking by lines meets every character once.
+        QString walked;
+        for (int at = 0; at < text->characterCount(); at = end)
+            walked += text->textAtOffset(at, QAccessible::LineBoundary, &start, &end);
+        QCOMPARE(walked, story);
+        QVERIFY(!access->text(QAccessible::Name).isEmpty());
     }
 
     void theScheme()

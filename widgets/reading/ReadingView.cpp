@@ -8,8 +8,10 @@
 #include "reading/Divider.h"
 #include "reading/MarkText.h"
 #include "reading/OverviewBand.h"
+#include "reading/PaneAccess.h"
 #include "reading/PaneHeader.h"
 
+#include <QAccessible>
 #include <QClipboard>
 #include <QDataStream>
 #include <QFileInfo>
@@ -91,6 +93,7 @@ ReadingView::Private::Private(ReadingView *view)
     flash.setSingleShot(true);
     flash.setInterval(flashMilliseconds);
 
+    makePanesAccessible();
     QObject::connect(&flash, &QTimer::timeout, view, [this] { board.setFlash({}); });
     QObject::connect(&board, &Board::scrolled, view, [this] { showBar(); });
     QObject::connect(bar, &QScrollBar::valueChanged, view, [this](int value) { takeBar(value); });
@@ -98,6 +101,12 @@ ReadingView::Private::Private(ReadingView *view)
     QObject::connect(divider, &QSplitter::splitterMoved, view, [this] { dividerMoved = true; });
     QObject::connect(&board, &Board::selectionChanged, view, &ReadingView::selectionChanged);
     QObject::connect(&board, &Board::caretMoved, view, &ReadingView::caretMoved);
+    QObject::connect(&board, &Board::caretMoved, view, [this](qsizetype position) {
+        if (!QAccessible::isActive())
+            return;
+        QAccessibleTextCursorEvent event(left.pane->hasFocus() ? left.pane : right.pane, int(position));
+        QAccessible::updateAccessibility(&event);
+    });
     QObject::connect(&board, &Board::currentMarkChanged, view, &ReadingView::currentMarkChanged);
     QObject::connect(&board, &Board::currentAnnotationChanged, view, &ReadingView::currentAnnotationChanged);
 }
