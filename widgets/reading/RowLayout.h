@@ -15,7 +15,7 @@ namespace Zhupi::Widgets {
 class RowLayout
 {
 public:
-    static constexpr qsizetype longest = 4000;
+    static constexpr qsizetype longest = 2000;
 
     /// What estimates go by.
     struct Measure
