@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Zhupi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "annotations/Annotation.h"
+#include "look/MarkRef.h"
+#include "window/Parts.h"
+
+#include <QMainWindow>
+
+class QDockWidget;
+class QToolBar;
+
+namespace Zhupi::Widgets {
+
+class EditActions;
+class FileActions;
+class MarkActions;
+class MarkCard;
+class SidePanel;
+class TagActions;
+class ViewActions;
+
+/// One window, one article. It puts the parts together and passes word between them; what can be done is in the
+/// handlers (FileActions, EditActions, TagActions, MarkActions, ViewActions).
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(Workshop *workshop);
+    ~MainWindow() override;
+
+    /// Opens a file in this window; what cannot be opened is told in a message bar.
+    void open(const QString &path);
+
+    [[nodiscard]] const Parts &parts() const { return m_parts; }
+    [[nodiscard]] MarkCard *card() const { return m_card; }
+    [[nodiscard]] const QList<SidePanel *> &panels() const { return m_panels; }
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void makeCentre();
+    void makeDocks();
+    void makeBar();
+    void makeMenus();
+    void connectSession();
+    void connectView();
+    void connectPanels();
+    void fillTags();
+    void restore();
+
+    void showArticle();
+    void showReading();
+    void showAnnotations();
+    void showSafety();
+    void showPlace();
+    void showColours();
+    void showMark(MarkRef mark);
+    void showKeys();
+    void showSettings();
+    void showAbout();
+
+    Parts m_parts{};
+    MarkCard *m_card = nullptr;
+    QList<SidePanel *> m_panels;
+    QDockWidget *m_cardDock = nullptr;
+    QList<QDockWidget *> m_docks; ///< of the panels, in their order
+    QToolBar *m_bar = nullptr;
+    QToolBar *m_tagBar = nullptr;
+    FileActions *m_files = nullptr;
+    EditActions *m_edits = nullptr;
+    TagActions *m_tags = nullptr;
+    MarkActions *m_marks = nullptr;
+    ViewActions *m_views = nullptr;
+};
+
+} // namespace Zhupi::Widgets

@@ -1,0 +1,348 @@
+// SPDX-FileCopyrightText: 2026 The Zhupi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/Session.h"
+
+#include "annotations/Sidecar.h"
+#include "language/Reader.h"
+#include "look/Tr.h"
+#include "window/Workshop.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
+
+namespace Zhupi::Widgets {
+
+using namespace Qt::StringLiterals;
+using Annotations::Desk;
+using Annotations::Sidecar;
+
+/// What a job brings back when it has opened a file.
+struct Session::Opened
+{
+    Article::Article article;
+    Sidecar sidecar;
+    QString sidecarPath;
+    QString notice;      ///< empty when all is well
+    QString placeNeeded; ///< as well
+    /// What the desk held when a reload began; when it changed meanwhile the file is read once more.
+    std::optional<QList<Annotations::Annotation>> before;
+    QString path;
+    QString encoding;
+};
+
+namespace {
+
+bool canWriteBeside(const QString &sidecar)
+{
+    const QFileInfo file(sidecar);
+    if (file.exists() && !file.isWritable())
+        return false;
+    return QFileInfo(file.absolutePath()).isWritable();
+}
+
+QList<Annotations::Annotation> verdictsOf(const QList<Annotations::Annotation> &annotations)
+{
+    QList<Annotations::Annotation> verdicts;
+    for (const auto &annotation : annotations) {
+        if (annotation.verdict)
+            verdicts.append(annotation);
+    }
+    return verdicts;
+}
+
+} // namespace
+
+Session::Session(Workshop *workshop, QObject *parent)
+    : QObject(parent)
+    , m_workshop(workshop)
+{
+    // One command may touch many annotations; the views are told once.
+    m_touched.setSingleShot(true);
+    m_touched.setInterval(0);
+    connect(&m_touched, &QTimer::timeout, this, &Session::annotationsTouched);
+    // Programs save by renaming: wait until the file is there again.
+    m_look.setSingleShot(true);
+    m_look.setInterval(250);
+    connect(&m_look, &QTimer::timeout, this, &Session::look);
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_look, qOverload<>(&QTimer::start));
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_look, qOverload<>(&QTimer::start));
+    connect(m_workshop, &Workshop::readerChanged, this, [this](const QString &name) {
+        if (m_desk)
+            m_desk->setReader(name);
+    });
+}
+
+Session::~Session()
+{
+    m_stop.request_stop();
+    m_pool.waitForDone();
+}
+
+void Session::open(const QString &path, const QString &encoding)
+{
+    begin(path, encoding, false);
+}
+
+void Session::reload()
+{
+    if (m_desk && !m_article.path().isEmpty())
+        begin(m_article.path(), m_article.decoding().chosenByReader ? m_article.decoding().encoding : QString(), true);
+}
+
+void Session::stop()
+{
+    if (!isBusy())
+        return;
+    m_stop.request_stop();
+    ++m_job;
+    setStage(m_desk ? Stage::Stopped : Stage::Empty);
+}
+
+void Session::begin(const QString &path, const QString &encoding, bool again)
+{
+    m_stop.request_stop();
+    m_stop = std::stop_source();
+    const quint64 job = ++m_job;
+    const std::stop_token stop = m_stop.get_token();
+
+    auto opened = std::make_shared<Opened>();
+    opened->path = path;
+    opened->encoding = encoding;
+    const bool same = again || (m_desk && QFileInfo(path) == QFileInfo(m_article.path()));
+    QByteArray unkept;
+    const Article::Article old = m_article;
+    if (same && m_desk) {
+        m_desk->flush();
+        opened->before = m_desk->annotations();
+        opened->sidecarPath = m_desk->sidecarPath();
+        if (hasUnkept())
+            unkept = Sidecar{m_desk->annotations(), {}, m_article.sha256()}.toJson(m_article);
+    }
+    setStage(Stage::Opening);
+
+    m_pool.start([this, job, stop, opened, unkept] {
+        auto article = Article::Article::read(opened->path, opened->encoding);
+        if (!article) {
+            QMetaObject::invokeMethod(this, [this, job, sentence = article.error().sentence] {
+                if (job != m_job)
+                    return;
+                setStage(m_desk ? Stage::Done : Stage::Empty);
+                Q_EMIT openFailed(sentence);
+            });
+            return;
+        }
+        if (stop.stop_requested())
+            return;
+        opened->article = *article;
+        if (opened->sidecarPath.isEmpty())
+            opened->sidecarPath = Annotations::sidecarPath(article->path());
+        auto sidecar = Annotations::readSidecar(opened->sidecarPath, *article);
+        if (!sidecar) {
+            if (const auto aside = Annotations::keepAside(opened->sidecarPath)) {
+                opened->notice = Tr::tr("%1 It is kept as %2, and a new one begins.")
+                                     .arg(sidecar.error().sentence, QFileInfo(*aside).fileName());
+            } else {
+                opened->placeNeeded = sidecar.error().sentence;
+                opened->sidecarPath.clear();
+            }
+            sidecar = Sidecar();
+        }
+        if (!opened->sidecarPath.isEmpty() && !canWriteBeside(opened->sidecarPath)) {
+            opened->placeNeeded = Tr::tr("The folder of %1 cannot be written. Choose where your annotations are kept.")
+                                      .arg(QFileInfo(opened->path).fileName());
+            opened->sidecarPath.clear();
+        }
+        if (!unkept.isEmpty()) {
+            if (auto carried = Sidecar::fromJson(unkept, *article))
+                sidecar = std::move(carried);
+        }
+        opened->sidecar = *std::move(sidecar);
+        QMetaObject::invokeMethod(this, [this, job, opened] {
+            if (job == m_job)
+                take(opened);
+        });
+
+        const auto lexicon = Workshop::lexicon();
+        if (!lexicon) {
+            QMetaObject::invokeMethod(this, [this, job, sentence = lexicon.error().sentence] {
+                if (job != m_job)
+                    return;
+                setStage(Stage::Done);
+                Q_EMIT noticed(sentence);
+            });
+            return;
+        }
+        int told = 0;
+        auto reading = Language::read(*article, **lexicon, stop, [this, job, &told](double part) {
+            const int percent = static_cast<int>(part * 100);
+            if (percent == told)
+                return;
+            told = percent;
+            QMetaObject::invokeMethod(this, [this, job, percent] {
+                if (job == m_job)
+                    Q_EMIT progressed(percent);
+            });
+        });
+        if (stop.stop_requested())
+            return;
+        QMetaObject::invokeMethod(this, [this, job, reading = std::move(reading)]() mutable {
+            if (job == m_job)
+                takeReading(std::move(reading));
+        });
+    });
+}
+
+void Session::take(const std::shared_ptr<Opened> &opened)
+{
+    if (m_desk && opened->before && *opened->before != m_desk->annotations()) {
+        // The reader annotated while the file was being read: what was read is old already.
+        begin(opened->path, opened->encoding, true);
+        return;
+    }
+    m_desk.reset(); // what it has on its way is on the disk now
+    m_article = opened->article;
+    m_read = m_laid = {};
+    m_verdicts = {};
+    m_desk = std::make_unique<Desk>(m_article, std::move(opened->sidecar), opened->sidecarPath);
+    m_desk->setReader(m_workshop->settings().reader());
+    connectDesk();
+    watch();
+    setStage(Stage::Reading);
+    Q_EMIT articleOpened();
+    Q_EMIT annotationsChanged();
+    Q_EMIT saveStateChanged();
+    if (!opened->notice.isEmpty())
+        Q_EMIT noticed(opened->notice);
+    if (!opened->placeNeeded.isEmpty())
+        Q_EMIT placeNeeded(opened->placeNeeded);
+}
+
+void Session::takeReading(Language::Reading reading)
+{
+    m_read = std::move(reading);
+    setStage(Stage::Done);
+    m_verdicts = verdictsOf(m_desk->annotations());
+    layVerdicts();
+}
+
+void Session::connectDesk()
+{
+    const auto touched = [this] { m_touched.start(); };
+    connect(m_desk.get(), &Desk::annotationAdded, this, touched);
+    connect(m_desk.get(), &Desk::annotationChanged, this, touched);
+    connect(m_desk.get(), &Desk::annotationRemoved, this, touched);
+    connect(m_desk.get(), &Desk::placeChanged, this, &Session::placeChanged);
+    connect(m_desk.get(), &Desk::saveStateChanged, this, &Session::saveStateChanged);
+    connect(m_desk.get(), &Desk::saveFailed, this, &Session::placeNeeded);
+}
+
+void Session::annotationsTouched()
+{
+    if (!m_desk)
+        return;
+    Q_EMIT annotationsChanged();
+    QList<Annotations::Annotation> verdicts = verdictsOf(m_desk->annotations());
+    if (verdicts == m_verdicts)
+        return;
+    m_verdicts = std::move(verdicts);
+    if (m_stage == Stage::Done)
+        layVerdicts();
+}
+
+void Session::layVerdicts()
+{
+    // A reading of ordinary length takes far less than a frame; the one of a book goes to another thread.
+    constexpr qsizetype Ordinary = 20'000;
+    if (m_verdicts.isEmpty()) {
+        m_laid = m_read;
+        Q_EMIT readingChanged();
+        return;
+    }
+    if (m_read.quotes.size() + m_read.numbers.size() + m_read.statements.size() <= Ordinary) {
+        m_laid = Annotations::withVerdicts(m_read, m_verdicts, m_article);
+        Q_EMIT readingChanged();
+        return;
+    }
+    m_pool.start([this, job = m_job, read = m_read, verdicts = m_verdicts, article = m_article] {
+        auto laid = Annotations::withVerdicts(read, verdicts, article);
+        QMetaObject::invokeMethod(this, [this, job, verdicts, laid = std::move(laid)]() mutable {
+            if (job != m_job || verdicts != m_verdicts)
+                return;
+            m_laid = std::move(laid);
+            Q_EMIT readingChanged();
+        });
+    });
+}
+
+DeskState Session::state() const
+{
+    return {m_article, m_laid, m_desk ? m_desk->annotations() : QList<Annotations::Annotation>(), tags()};
+}
+
+const Annotations::TagSet &Session::tags() const
+{
+    return m_workshop->tags();
+}
+
+bool Session::hasUnkept() const
+{
+    return m_desk && !m_desk->annotations().isEmpty()
+        && (m_desk->sidecarPath().isEmpty() || m_desk->saveState() == Desk::SaveState::Failed);
+}
+
+void Session::keepAt(const QString &sidecarPath)
+{
+    if (!m_desk)
+        return;
+    m_desk->setSidecarPath(sidecarPath);
+    Q_EMIT saveStateChanged();
+}
+
+void Session::setStage(Stage stage)
+{
+    if (m_stage == stage)
+        return;
+    m_stage = stage;
+    Q_EMIT stageChanged(stage);
+}
+
+void Session::watch()
+{
+    if (const QStringList watched = m_watcher.files() + m_watcher.directories(); !watched.isEmpty())
+        m_watcher.removePaths(watched);
+    m_missing = false;
+    if (m_article.path().isEmpty())
+        return;
+    const QFileInfo file(m_article.path());
+    m_watcher.addPath(file.absoluteFilePath());
+    m_watcher.addPath(file.absolutePath());
+}
+
+void Session::look()
+{
+    if (!m_desk || m_stage == Stage::Opening)
+        return;
+    const QString path = m_article.path();
+    if (!QFileInfo::exists(path)) {
+        if (!m_missing)
+            Q_EMIT articleVanished();
+        m_missing = true;
+        return;
+    }
+    m_missing = false;
+    if (!m_watcher.files().contains(path))
+        m_watcher.addPath(path);
+    m_pool.start([this, job = m_job, path, sha = m_article.sha256()] {
+        QFile file(path);
+        QCryptographicHash hash(QCryptographicHash::Sha256);
+        if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file) || hash.result().toHex() == sha)
+            return;
+        QMetaObject::invokeMethod(this, [this, job] {
+            if (job == m_job)
+                Q_EMIT articleChangedOutside();
+        });
+    });
+}
+
+} // namespace Zhupi::Widgets

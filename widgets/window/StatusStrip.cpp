@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 The Zhupi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/StatusStrip.h"
+
+#include "look/Tr.h"
+
+#include <QLabel>
+#include <QMenu>
+#include <QPainter>
+#include <QProgressBar>
+#include <QToolButton>
+
+namespace Zhupi::Widgets {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int LongestName = 36;
+
+QLabel *label(QWidget *parent, const QString &objectName)
+{
+    auto *made = new QLabel(parent);
+    made->setObjectName(objectName);
+    made->setTextFormat(Qt::PlainText);
+    return made;
+}
+
+QString shortened(const QString &text, qsizetype longest)
+{
+    if (text.size() <= longest)
+        return text;
+    return text.first(longest / 2) + u'…' + text.last(longest - longest / 2 - 1);
+}
+
+} // namespace
+
+StatusStrip::StatusStrip(QWidget *parent)
+    : QStatusBar(parent)
+    , m_dot(label(this, u"safetyDot"_s))
+    , m_safety(label(this, u"safety"_s))
+    , m_sidecar(label(this, u"sidecar"_s))
+    , m_counts(label(this, u"counts"_s))
+    , m_place(label(this, u"place"_s))
+    , m_keys(label(this, u"keys"_s))
+    , m_encoding(new QToolButton(this))
+    , m_busy(label(this, u"busy"_s))
+    , m_progress(new QProgressBar(this))
+    , m_stop(new QToolButton(this))
+{
+    setObjectName(u"status"_s);
+    setAccessibleName(Tr::tr("Status"));
+    setSizeGripEnabled(false);
+    setContentsMargins(8, 1, 8, 1);
+    m_dot->setFixedWidth(12);
+    m_dot->setAccessibleName(Tr::tr("State of your work"));
+    m_safety->setAccessibleName(Tr::tr("State of your work"));
+    m_sidecar->setAccessibleName(Tr::tr("Annotation file"));
+    m_counts->setAccessibleName(Tr::tr("Number of annotations"));
+    m_place->setAccessibleName(Tr::tr("Place in the article"));
+    m_keys->setAccessibleName(Tr::tr("Keys"));
+    m_encoding->setObjectName(u"encoding"_s);
+    m_encoding->setAutoRaise(true);
+    m_encoding->setPopupMode(QToolButton::InstantPopup);
+    m_encoding->setAccessibleName(Tr::tr("Encoding of the article"));
+    m_encoding->hide();
+    m_busy->setAccessibleName(Tr::tr("What is going on"));
+    m_progress->setObjectName(u"progress"_s);
+    m_progress->setFixedSize(120, 8);
+    m_progress->setTextVisible(false);
+    m_progress->setAccessibleName(Tr::tr("Progress"));
+    m_stop->setObjectName(u"stopButton"_s);
+    m_stop->setAutoRaise(true);
+    m_stop->setText(Tr::tr("Stop (Esc)"));
+    m_stop->setAccessibleName(Tr::tr("Stop"));
+    m_stop->setFocusPolicy(Qt::NoFocus);
+    connect(m_stop, &QToolButton::clicked, this, &StatusStrip::stopWanted);
+
+    for (QWidget *w : std::initializer_list<QWidget *>{m_dot, m_safety, m_sidecar, m_counts})
+        addWidget(w);
+    for (QWidget *w : std::initializer_list<QWidget *>{m_busy, m_progress, m_stop, m_place, m_encoding, m_keys})
+        addPermanentWidget(w);
+    setProgress(100, {});
+    setSafety(Safety::Nothing, {}, {});
+}
+
+void StatusStrip::setColours(const Palette &palette)
+{
+    m_palette = palette;
+    for (QLabel *quiet : {m_sidecar, m_counts, m_place, m_keys, m_busy}) {
+        QPalette p = quiet->palette();
+        p.setColor(QPalette::WindowText, palette.faint);
+        quiet->setPalette(p);
+    }
+    QPalette p = m_encoding->palette();
+    p.setColor(QPalette::ButtonText, palette.faint);
+    m_encoding->setPalette(p);
+    paintDot();
+}
+
+void StatusStrip::paintDot()
+{
+    QColor colour = m_palette.faint;
+    if (m_state == Safety::Saved)
+        colour = m_palette.good;
+    else if (m_state == Safety::Failed || m_state == Safety::Nowhere)
+        colour = m_palette.contested;
+    const qreal ratio = devicePixelRatioF();
+    QPixmap dot(QSizeF(10 * ratio, 10 * ratio).toSize());
+    dot.setDevicePixelRatio(ratio);
+    dot.fill(Qt::transparent);
+    QPainter painter(&dot);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colour, 1.4));
+    // Told apart without colour too: safe is full, not safe is hollow.
+    if (m_state == Safety::Saved || m_state == Safety::Saving)
+        painter.setBrush(colour);
+    painter.drawEllipse(QRectF(1, 1, 8, 8));
+    painter.end();
+    m_dot->setPixmap(dot);
+    QPalette p = m_safety->palette();
+    p.setColor(QPalette::WindowText, colour);
+    m_safety->setPalette(p);
+}
+
+void StatusStrip::setSafety(Safety safety, const QString &time, const QString &sidecar)
+{
+    m_state = safety;
+    switch (safety) {
+    case Safety::Nothing:
+        m_safety->setText(Tr::tr("Nothing to save yet"));
+        break;
+    case Safety::Saving:
+        m_safety->setText(Tr::tr("Saving…"));
+        break;
+    case Safety::Saved:
+        m_safety->setText(time.isEmpty() ? Tr::tr("Saved") : Tr::tr("Saved %1").arg(time));
+        break;
+    case Safety::Failed:
+        m_safety->setText(Tr::tr("Not saved"));
+        break;
+    case Safety::Nowhere:
+        m_safety->setText(Tr::tr("Kept nowhere yet"));
+        break;
+    }
+    m_sidecar->setText(shortened(sidecar, LongestName));
+    m_sidecar->setToolTip(sidecar.toHtmlEscaped());
+    m_sidecar->setVisible(!sidecar.isEmpty());
+    paintDot();
+}
+
+void StatusStrip::setCounts(int annotations, int orphans)
+{
+    QString text = Tr::tr("%n annotation(s)", nullptr, annotations);
+    if (orphans > 0)
+        text = Tr::tr("%1 · %2", "annotations, orphans").arg(text, Tr::tr("%n orphan(s)", nullptr, orphans));
+    m_counts->setText(text);
+}
+
+void StatusStrip::setPlace(qsizetype paragraph, const QString &what)
+{
+    if (paragraph <= 0)
+        m_place->clear();
+    else if (what.isEmpty())
+        m_place->setText(Tr::tr("Paragraph %1").arg(paragraph));
+    else
+        m_place->setText(Tr::tr("Paragraph %1 · %2").arg(QString::number(paragraph), shortened(what, 24)));
+}
+
+void StatusStrip::setEncoding(const QString &name, bool uncertain)
+{
+    m_encoding->setVisible(!name.isEmpty());
+    m_encoding->setText(uncertain ? Tr::tr("%1?", "an encoding that is not certain").arg(name) : name);
+    m_encoding->setToolTip(uncertain ? Tr::tr("The encoding is a close call. Choose another one if the text looks wrong.")
+                                     : Tr::tr("Encoding of the article; choose another one if the text looks wrong."));
+}
+
+void StatusStrip::setEncodingMenu(QMenu *menu)
+{
+    m_encoding->setMenu(menu);
+}
+
+void StatusStrip::setKeys(const QString &hint)
+{
+    m_keys->setText(hint);
+}
+
+void StatusStrip::setProgress(int percent, const QString &what)
+{
+    const bool busy = percent < 100;
+    m_progress->setRange(0, percent < 0 ? 0 : 100);
+    m_progress->setValue(percent);
+    m_busy->setText(what);
+    m_busy->setVisible(busy);
+    m_progress->setVisible(busy);
+    m_stop->setVisible(busy);
+}
+
+QString StatusStrip::safetyText() const
+{
+    return m_safety->text();
+}
+
+QString StatusStrip::placeText() const
+{
+    return m_place->text();
+}
+
+} // namespace Zhupi::Widgets
