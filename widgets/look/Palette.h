@@ -15,19 +15,19 @@ enum class Scheme { FollowSystem, Light, Dark, HighContrast };
 /// Zhupi Dark and Zhupi High Contrast; the defaults here are Zhupi Light.
 struct Palette
 {
-    QColor paper{0xfc, 0xf8, 0xf0}; ///< behind the text
-    QColor desk{0xf3, 0xee, 0xe4};  ///< chrome: bars, docks
+    QColor paper{0xfc, 0xf8, 0xf0};      ///< behind the text
+    QColor desk{0xf3, 0xee, 0xe4};       ///< chrome: bars, docks
     QColor card{0xff, 0xff, 0xff};
-    QColor ink{0x26, 0x22, 0x1d};       ///< text
-    QColor faint{0x75, 0x6d, 0x62};     ///< boilerplate, hints; still 4.5:1 on paper
-    QColor line{0xdd, 0xd5, 0xc6};      ///< hairlines
-    QColor contested{0xb3, 0x1b, 0x1b}; ///< vermilion: only for what is contested
+    QColor ink{0x26, 0x22, 0x1d};        ///< text
+    QColor faint{0x6b, 0x63, 0x58};      ///< boilerplate, hints; still 4.5:1 on paper
+    QColor line{0xdd, 0xd5, 0xc6};       ///< hairlines
+    QColor contested{0xb3, 0x1b, 0x1b};  ///< vermilion: only for what is contested
     QColor good{0x1e, 0x7a, 0x3e};
-    QColor number{0x9a, 0x92, 0x84}; ///< thin box around a figure
+    QColor number{0x7a, 0x71, 0x63};     ///< thin box around a figure
     QColor selection{0xbf, 0xd7, 0xf5};
     QColor focus{0x1f, 0x5f, 0xb8};
-    QList<QColor> speakers{{0x0b, 0x61, 0xa4}, {0x9c, 0x56, 0x00}, {0x1e, 0x7a, 0x3e}, {0x7b, 0x3f, 0x98},
-                           {0x00, 0x72, 0x7a}, {0xa3, 0x2a, 0x6a}, {0x5c, 0x62, 0x00}, {0x4a, 0x4f, 0x9e}};
+    QList<QColor> speakers{{0x05, 0x66, 0xba}, {0x9c, 0x56, 0x00}, {0x1e, 0x7a, 0x3e}, {0x8b, 0x4f, 0xb0},
+                           {0x00, 0x66, 0x6e}, {0xa5, 0x2e, 0x68}, {0x4c, 0x52, 0x00}, {0x2c, 0x31, 0x73}};
     bool dark = false;
 
     /// A speaker's colour: the eight in turn.
@@ -37,8 +37,7 @@ struct Palette
     {
         const int part = dark ? 30 : 14; // per cent of the colour over the paper
         const auto mix = [part](int over, int under) { return (over * part + under * (100 - part)) / 100; };
-        return QColor(mix(colour.red(), paper.red()), mix(colour.green(), paper.green()),
-                      mix(colour.blue(), paper.blue()));
+        return QColor(mix(colour.red(), paper.red()), mix(colour.green(), paper.green()), mix(colour.blue(), paper.blue()));
     }
     friend bool operator==(const Palette &, const Palette &) = default;
 };

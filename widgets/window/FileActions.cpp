@@ -13,16 +13,18 @@
 #include "window/StatusStrip.h"
 #include "window/Workshop.h"
 
-#include <QActionGroup>
+#include <QAbstractButton>
 #include <QApplication>
 #include <QClipboard>
 #include <QDir>
 #include <QFileInfo>
+#include <QMainWindow>
 #include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPrintPreviewDialog>
 #include <QPrinter>
+#include <QPushButton>
 #include <QTextDocument>
 
 namespace Zhupi::Widgets {
@@ -324,8 +326,8 @@ bool FileActions::mayLeave()
     QMessageBox box(QMessageBox::Warning, Tr::tr("Annotations Not Kept"),
                     Tr::tr("Your annotations on this article are kept in no file yet."), QMessageBox::NoButton, m_parts.window);
     box.setTextFormat(Qt::PlainText);
-    const auto *place = box.addButton(Tr::tr("Choose a Place…"), QMessageBox::AcceptRole);
-    const auto *lose = box.addButton(Tr::tr("Throw Them Away"), QMessageBox::DestructiveRole);
+    QAbstractButton *place = box.addButton(Tr::tr("Choose a Place…"), QMessageBox::AcceptRole);
+    QAbstractButton *lose = box.addButton(Tr::tr("Throw Them Away"), QMessageBox::DestructiveRole);
     box.addButton(Tr::tr("Go Back"), QMessageBox::RejectRole);
     box.exec();
     if (box.clickedButton() == lose)

@@ -10,6 +10,7 @@
 #include "window/StatusStrip.h"
 #include "window/Workshop.h"
 
+#include <QMainWindow>
 #include <QMenu>
 #include <QTextBoundaryFinder>
 
