@@ -82,6 +82,17 @@ private:
     std::unique_ptr<Private> d;
 };
 
+/// What openSidecar found, ready for a Desk.
+struct OpenedSidecar
+{
+    Sidecar sidecar;
+    QString path; ///< empty: nothing can be written there
+    QStringList sentences;
+};
+
+/// The part of openDesk that takes long: may run on any thread.
+[[nodiscard]] OpenedSidecar openSidecar(const Article::Article &article, const QString &path = {});
+
 /// A Desk, and what the reader should be told about how it was opened: whole sentences for the message bar.
 struct OpenedDesk
 {

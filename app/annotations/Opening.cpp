@@ -48,16 +48,15 @@ void tellAboutAnchors(const Sidecar &sidecar, const Article::Article &article, Q
 
 } // namespace
 
-OpenedDesk openDesk(const Article::Article &article, const QString &reader, const QString &path)
+OpenedSidecar openSidecar(const Article::Article &article, const QString &path)
 {
-    OpenedDesk opened;
+    OpenedSidecar opened;
     QString where = path.isEmpty() ? sidecarPath(article.path()) : path;
-    Sidecar sidecar;
     if (!where.isEmpty()) {
         auto read = readSidecar(where, article);
         if (read) {
-            sidecar = std::move(*read);
-            tellAboutAnchors(sidecar, article, opened.sentences);
+            opened.sidecar = std::move(*read);
+            tellAboutAnchors(opened.sidecar, article, opened.sentences);
         } else {
             opened.sentences.append(read.error().sentence);
             if (const auto aside = keepAside(where)) {
@@ -76,7 +75,16 @@ OpenedDesk openDesk(const Article::Article &article, const QString &reader, cons
             where.clear();
         }
     }
-    opened.desk = std::make_unique<Desk>(article, std::move(sidecar), where);
+    opened.path = where;
+    return opened;
+}
+
+OpenedDesk openDesk(const Article::Article &article, const QString &reader, const QString &path)
+{
+    OpenedSidecar sidecar = openSidecar(article, path);
+    OpenedDesk opened;
+    opened.sentences = std::move(sidecar.sentences);
+    opened.desk = std::make_unique<Desk>(article, std::move(sidecar.sidecar), sidecar.path);
     opened.desk->setReader(reader);
     return opened;
 }

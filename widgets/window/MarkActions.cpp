@@ -181,7 +181,7 @@ void MarkActions::judge(MarkRef mark, Decision decision)
     }
     const DeskState state = m_parts.session->state();
     const QString what = describe(state, mark);
-    m_parts.session->desk()->judge(placeOf(state.reading, mark), {decision, mark.kind, {}, {}});
+    m_parts.session->desk()->judge(Annotations::markSpan(state.reading, mark.kind, mark.index), {decision, mark.kind, {}, {}});
     m_parts.status->showMessage(decision == Decision::Accepted ? Tr::tr("Accepted: %1. Ctrl+Z takes it back.").arg(what)
                                                                : Tr::tr("Rejected: %1. Ctrl+Z takes it back.").arg(what),
                                 Moment);
@@ -206,7 +206,7 @@ void MarkActions::keep(MarkRef mark, const QList<Verdict> &verdicts)
         return;
     }
     const DeskState state = m_parts.session->state();
-    const Article::Span place = placeOf(state.reading, mark);
+    const Article::Span place = Annotations::markSpan(state.reading, mark.kind, mark.index);
     QUndoStack *stack = m_parts.session->desk()->undoStack();
     const bool several = verdicts.size() > 1;
     if (several)

@@ -33,14 +33,6 @@ struct Session::Opened
 
 namespace {
 
-bool canWriteBeside(const QString &sidecar)
-{
-    const QFileInfo file(sidecar);
-    if (file.exists() && !file.isWritable())
-        return false;
-    return QFileInfo(file.absolutePath()).isWritable();
-}
-
 QList<Annotations::Annotation> verdictsOf(const QList<Annotations::Annotation> &annotations)
 {
     QList<Annotations::Annotation> verdicts;
@@ -135,29 +127,18 @@ void Session::begin(const QString &path, const QString &encoding, bool again)
         if (stop.stop_requested())
             return;
         opened->article = *article;
-        if (opened->sidecarPath.isEmpty())
-            opened->sidecarPath = Annotations::sidecarPath(article->path());
-        auto sidecar = Annotations::readSidecar(opened->sidecarPath, *article);
-        if (!sidecar) {
-            if (const auto aside = Annotations::keepAside(opened->sidecarPath)) {
-                opened->notice = Tr::tr("%1 It is kept as %2, and a new one begins.")
-                                     .arg(sidecar.error().sentence, QFileInfo(*aside).fileName());
-            } else {
-                opened->placeNeeded = sidecar.error().sentence;
-                opened->sidecarPath.clear();
-            }
-            sidecar = Sidecar();
-        }
-        if (!opened->sidecarPath.isEmpty() && !canWriteBeside(opened->sidecarPath)) {
-            opened->placeNeeded = Tr::tr("The folder of %1 cannot be written. Choose where your annotations are kept.")
-                                      .arg(QFileInfo(opened->path).fileName());
-            opened->sidecarPath.clear();
-        }
+        Annotations::OpenedSidecar sidecar = Annotations::openSidecar(*article, opened->sidecarPath);
+        // Where nothing can be written the reader is asked for a place; all else is only told.
+        if (sidecar.path.isEmpty())
+            opened->placeNeeded = sidecar.sentences.join(u' ');
+        else
+            opened->notice = sidecar.sentences.join(u' ');
+        opened->sidecarPath = sidecar.path;
         if (!unkept.isEmpty()) {
             if (auto carried = Sidecar::fromJson(unkept, *article))
-                sidecar = std::move(carried);
+                sidecar.sidecar = *std::move(carried);
         }
-        opened->sidecar = *std::move(sidecar);
+        opened->sidecar = std::move(sidecar.sidecar);
         QMetaObject::invokeMethod(this, [this, job, opened] {
             if (job == m_job)
                 take(opened);
@@ -235,6 +216,7 @@ void Session::connectDesk()
     connect(m_desk.get(), &Desk::placeChanged, this, &Session::placeChanged);
     connect(m_desk.get(), &Desk::saveStateChanged, this, &Session::saveStateChanged);
     connect(m_desk.get(), &Desk::saveFailed, this, &Session::placeNeeded);
+    connect(m_desk.get(), &Desk::mergedFromOutside, this, &Session::noticed);
 }
 
 void Session::annotationsTouched()

@@ -243,6 +243,7 @@ void TagActions::keepNote(NoteStrip::Purpose purpose, const QString &text, const
         break;
     case NoteStrip::Purpose::Edit:
         made = desk->find(id) ? desk->setNote(id, text) : QString();
+        desk->endEditing(); // the strip is closed: the next time is another step of undo
         break;
     }
     if (!made.isEmpty())
