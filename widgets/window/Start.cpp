@@ -2,16 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/Start.h"
 
+#include "look/Fonts.h"
 #include "look/Tr.h"
 #include "reading/ReadingView.h"
 #include "window/MainWindow.h"
 #include "window/Sample.h"
 #include "window/Session.h"
 #include "window/Workshop.h"
-
-#if __has_include("look/Fonts.h")
-#include "look/Fonts.h"
-#endif
 
 #include <QApplication>
 #include <QIcon>
@@ -139,9 +136,7 @@ int start(int argc, char **argv, const StartRequest &request)
     QApplication::setApplicationName(u"zhupi"_s);
     QApplication::setApplicationVersion(QStringLiteral(ZHUPI_VERSION));
     QApplication::setDesktopFileName(u"org.zhupi.Zhupi"_s);
-#if __has_include("look/Fonts.h")
     useTraditionalGlyphs();
-#endif
 
     auto settings = std::make_unique<Settings>();
     installTranslations(application, settings->language());
@@ -162,8 +157,14 @@ int start(int argc, char **argv, const StartRequest &request)
         window->show();
     }
     const int status = QApplication::exec();
-    // Windows that are still open when a picture was taken.
-    qDeleteAll(QApplication::topLevelWidgets());
+    // Windows that are still open when a picture was taken: they go before the workshop does.
+    const QWidgetList all = QApplication::topLevelWidgets();
+    QList<MainWindow *> open;
+    for (QWidget *widget : all) {
+        if (auto *window = qobject_cast<MainWindow *>(widget))
+            open.append(window);
+    }
+    qDeleteAll(open);
     return status;
 }
 
