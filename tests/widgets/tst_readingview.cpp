@@ -612,6 +612,28 @@ private Q_SLOTS:
         QVERIFY(middle > 350 && middle < 650);
     }
 
+    void turnsHangFromOneEdge()
+    {
+        const QString text = u"記者：為什麼這麼說？\n林：因為我在那裡住了三十年，每一次大水都親眼看見，村裡的人家家戶戶都搬過家具，也都救過鄰居，這些事報紙上從來沒有寫過，你可以去問。\n"_s;
+        show(text, {760, 600});
+        Language::Reading reading;
+        reading.speakers.resize(2);
+        reading.speakers[0].name = u"記者"_s;
+        reading.speakers[0].mentions = {{0, 2}};
+        reading.speakers[1].name = u"林"_s;
+        reading.speakers[1].mentions = {{11, 12}};
+        reading.turns = {{{0, 10}, {0, 3}, 0}, {{11, text.size() - 1}, {11, 13}, 1}};
+        m_view->setReading(reading);
+        for (const Side side : {Side::Printed, Side::Marked}) {
+            const double edge = board().caretRect(side, 3)->left();
+            QVERIFY(std::abs(board().caretRect(side, 13)->left() - edge) < 2);
+            // The second line of the answer begins there too.
+            const auto answer = board().text(side, 1);
+            QVERIFY(answer->lineCount() > 1);
+            QVERIFY(std::abs(board().caretRect(side, 11 + answer->lineSpan(1).start)->left() - edge) < 2);
+        }
+    }
+
     void screenReadersReadTheArticle()
     {
         show(story);

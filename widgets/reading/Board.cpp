@@ -78,7 +78,7 @@ void Board::setReading(const Language::Reading &reading)
         for (const QChar c : m_article.text(turn.label))
             width += c.unicode() < 0x2e80 ? 0.55 : 1;
         if (width <= 7)
-            m_hang = std::max(m_hang, width + 0.3);
+            m_hang = std::max(m_hang, width + 0.75); // with room for the sign
     }
     if (!reading.turns.isEmpty() && m_hang == 0)
         m_hang = 2;

@@ -111,11 +111,7 @@ RowText::RowText(const RowRequest &request, const Article::Article &article, con
         marks.labels().overlapping({m_span.start, m_span.start + std::max<qsizetype>(1, m_span.length())}, [&](const SpanIndex::Item &item) {
             if (item.span.start == m_span.start && item.span.end <= m_span.end && !item.span.isEmpty()) {
                 first = 0;
-                QFont bold = font;
-                bold.setBold(request.side == Side::Marked);
-                const double width = QFontMetricsF(bold).horizontalAdvance(text.first(item.span.length()));
-                if (width < request.hang)
-                    cells[size_t(item.span.length() - 1)].after += float(request.hang - width);
+                m_label = item.span.length();
             }
             return false;
         });
@@ -125,6 +121,15 @@ RowText::RowText(const RowRequest &request, const Article::Article &article, con
 
     if (request.side == Side::Marked)
         mark(request, marks, colours, cells);
+    if (m_label > 0) {
+        // After the marks, which make room for the speaker's sign.
+        QFont face = font;
+        face.setBold(request.side == Side::Marked);
+        double width = QFontMetricsF(face).horizontalAdvance(text.first(m_label));
+        for (qsizetype i = 0; i < m_label; ++i)
+            width += cells[size_t(i)].after;
+        cells[size_t(m_label - 1)].after += float(std::max(0.0, request.hang - width));
+    }
 
     m_layout.setFont(font);
     m_layout.setText(text);
@@ -254,7 +259,7 @@ std::vector<qsizetype> RowText::justify(std::vector<Cell> &cells) const
         while (last > start && text[last - 1].isSpace())
             --last;
         std::vector<qsizetype> gaps;
-        for (qsizetype at = start; at + 1 < last; ++at) {
+        for (qsizetype at = std::max(start, m_label); at + 1 < last; ++at) {
             if (text[at].isHighSurrogate() || text[at + 1].isLowSurrogate() || text[at + 1].isMark() || text[at].isMark())
                 continue;
             const bool western = text[at].unicode() < 0x2e80 && text[at + 1].unicode() < 0x2e80;

@@ -109,6 +109,7 @@ private:
     int m_pitch = 27;
     double m_padding = 2;
     int m_above = 0;
+    qsizetype m_label = 0; ///< length of the turn's label that the row starts with
     int m_height = 0;
     double m_width = 0;
 };
