@@ -376,8 +376,8 @@ Frame Grammar::frame(const Token &verb, qsizetype from, const std::vector<int> &
             else if (depth == 0 && endsClause(c) && !isInQuote(begin - 1, quotes))
                 break;
             --begin;
-            if (end - begin > 200)
-                break;
+            if (end - begin > 100)
+                break; // no clause is as long
         }
         if (steps == 0) {
             frame.clause = begin;

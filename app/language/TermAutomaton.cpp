@@ -43,6 +43,7 @@ int TermAutomaton::add(QStringView term)
                 if (++m_used * 2 > m_keys.size())
                     grow();
                 insert((quint64(state) << 16) | unit, next);
+                m_nodes[state].children |= quint64(1) << (unit & 63);
             }
         }
         state = next;

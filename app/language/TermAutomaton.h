@@ -48,6 +48,7 @@ public:
 private:
     struct Node
     {
+        quint64 children = 0; ///< a bit for each unit that some child has, by its low bits: most steps end here
         quint32 fail = 0;   ///< longest proper suffix that is a node
         quint32 output = 0; ///< nearest node along the fails that ends a word
         int term = -1;
@@ -57,6 +58,8 @@ private:
     {
         if (state == 0)
             return m_root[unit];
+        if ((m_nodes[state].children >> (unit & 63) & 1) == 0)
+            return 0;
         const quint64 key = (quint64(state) << 16) | unit;
         for (size_t slot = hash(key);; slot = (slot + 1) & m_mask) {
             if (m_keys[slot] == key)

@@ -68,29 +68,52 @@ Tokens::Tokens(const Article::Article &article, const Words &words, std::stop_to
             m_tokens.push_back({start, end, mask});
         });
     }
+    m_blocks.resize(size_t(text.size()) / 32 + 1);
+    size_t next = 0;
+    for (size_t block = 0; block < m_blocks.size(); ++block) {
+        while (next < m_tokens.size() && m_tokens[next].start < qsizetype(block) * 32)
+            ++next;
+        m_blocks[block] = quint32(next);
+    }
+}
+
+size_t Tokens::firstFrom(qsizetype position) const
+{
+    const size_t block = size_t(std::max<qsizetype>(0, position)) / 32;
+    if (block >= m_blocks.size())
+        return m_tokens.size();
+    size_t at = m_blocks[block];
+    while (at < m_tokens.size() && m_tokens[at].start < position)
+        ++at;
+    return at;
 }
 
 std::span<const Token> Tokens::in(Span span) const
 {
-    const auto before = [](const Token &token, qsizetype position) { return token.start < position; };
-    const auto first = std::lower_bound(m_tokens.begin(), m_tokens.end(), span.start, before);
-    const auto last = std::lower_bound(first, m_tokens.end(), span.end, before);
-    return {first, last};
+    const size_t first = firstFrom(span.start);
+    size_t last = first;
+    if (span.length() > 64)
+        last = std::max(first, firstFrom(span.end));
+    else
+        while (last < m_tokens.size() && m_tokens[last].start < span.end)
+            ++last;
+    return {m_tokens.data() + first, last - first};
 }
 
 const Token *Tokens::endingAt(qsizetype position, quint64 any) const
 {
-    // Tokens never nest, so their ends rise with their starts.
-    const auto at = std::lower_bound(m_tokens.begin(), m_tokens.end(), position,
-                                     [](const Token &token, qsizetype end) { return token.end < end; });
-    return at != m_tokens.end() && at->end == position && at->is(any) ? &*at : nullptr;
+    // Tokens never nest, so their ends rise with their starts, and only the last one that starts before can end here,
+    // or one before that when that is longer.
+    size_t at = firstFrom(position);
+    while (at > 0 && m_tokens[at - 1].end > position)
+        --at;
+    return at > 0 && m_tokens[at - 1].end == position && m_tokens[at - 1].is(any) ? &m_tokens[at - 1] : nullptr;
 }
 
 const Token *Tokens::startingAt(qsizetype position, quint64 any) const
 {
-    const auto at = std::lower_bound(m_tokens.begin(), m_tokens.end(), position,
-                                     [](const Token &token, qsizetype start) { return token.start < start; });
-    return at != m_tokens.end() && at->start == position && at->is(any) ? &*at : nullptr;
+    const size_t at = firstFrom(position);
+    return at < m_tokens.size() && m_tokens[at].start == position && m_tokens[at].is(any) ? &m_tokens[at] : nullptr;
 }
 
 } // namespace Zhupi::Language

@@ -97,14 +97,18 @@ public:
     Tokens(const Article::Article &article, const Words &words, std::stop_token stop);
 
     [[nodiscard]] const std::vector<Token> &all() const { return m_tokens; }
-    /// Those that start in a span, in order. O(log n).
+    /// Those that start in a span, in order.
     [[nodiscard]] std::span<const Token> in(Span span) const;
     /// The longest token that ends at a position and has any of these words.
     [[nodiscard]] const Token *endingAt(qsizetype position, quint64 any) const;
     [[nodiscard]] const Token *startingAt(qsizetype position, quint64 any) const;
 
 private:
+    /// The first token that starts at a position or behind it.
+    [[nodiscard]] size_t firstFrom(qsizetype position) const;
+
     std::vector<Token> m_tokens;
+    std::vector<quint32> m_blocks; ///< for every 32 units of text, firstFrom() of its start
 };
 
 // Small questions about characters.
