@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "article/Article.h"
 #include "language/Numerals.h"
 
 /// A numeral with the unit behind it: 557.6萬美元, 三年半, 八成五, 五元三毛. Private to the library.
@@ -68,5 +69,9 @@ private:
 
 /// "3/4" as a decimal where it is a finite one, else as a fraction. Tenth powers from a thousand on stay fractions.
 void setFraction(Figure &figure, const Amount &numerator, const Amount &denominator);
+
+/// Gives money and rates in a bare 元, $ or ¥ (their indices in `generic`) the currency that the article itself names,
+/// where it names one that fits.
+void settleCurrency(const Article::Article &article, QList<Number> &numbers, const std::vector<qsizetype> &generic);
 
 } // namespace Zhupi::Language

@@ -60,7 +60,6 @@ private:
     [[nodiscard]] qsizetype limit() const { return std::max(m_last, m_line.begin); }
     [[nodiscard]] QString text(qsizetype from, qsizetype to) const { return m_article.text().sliced(from, to - from); }
     [[nodiscard]] int dateline() const;
-    void settleCurrency();
 
     const Article::Article &m_article;
     const NumberWords &m_words;
@@ -114,7 +113,7 @@ void Scanner::scan(const QList<Quote> &quotes, const std::stop_token &stop)
         }
         this->paragraph(paragraph.span);
     }
-    settleCurrency();
+    settleCurrency(m_article, m_numbers, m_generic);
 }
 
 void Scanner::paragraph(Span span)
@@ -230,7 +229,7 @@ bool Scanner::isName(const Figure &figure, qsizetype i) const
             return true;
         if (n.leadingZero && n.plain() && !figure.hasUnit())
             return true;
-        if (n.plain() && n.digits >= 10 && n.digits < 40 && !figure.hasUnit())
+        if (n.plain() && n.digits >= 8 && n.digits < 40 && !figure.hasUnit())
             return true;
     }
     // 電話, 文號 … : 12345
@@ -481,56 +480,6 @@ void Scanner::push(Figure &figure)
         m_generic.push_back(m_numbers.size());
     m_last = number.span.end;
     m_numbers.append(std::move(number));
-}
-
-/// Bare 元 and $ take the currency that the article itself names, where it names one.
-void Scanner::settleCurrency()
-{
-    if (m_generic.empty())
-        return;
-    QHash<QString, int> named;
-    for (const Number &number : std::as_const(m_numbers)) {
-        const QString unit = number.kind == NumberKind::Rate ? number.unit.section(u'/', 0, 0) : number.unit;
-        if (number.kind == NumberKind::Money || number.kind == NumberKind::Rate)
-            ++named[unit];
-    }
-    const QString &text = m_article.text();
-    const auto said = [&](std::initializer_list<QStringView> words) {
-        return std::ranges::any_of(words, [&](QStringView word) { return text.contains(word); });
-    };
-    const bool taiwan = named.value(u"TWD"_s) > 0 || said({u"新台幣", u"新臺幣", u"新台币", u"台幣", u"臺幣", u"NT$"});
-    const bool hongKong = named.value(u"HKD"_s) > 0 || said({u"港元", u"港幣", u"港币", u"HK$"});
-    const bool china = named.value(u"CNY"_s) > 0 || said({u"人民幣", u"人民币"});
-    const bool macau = named.value(u"MOP"_s) > 0;
-    const auto single = [](std::initializer_list<std::pair<bool, QLatin1StringView>> choices, const QHash<QString, int> &counts) -> QString {
-        QString best;
-        int most = -1;
-        bool tie = false;
-        for (const auto &[there, code] : choices) {
-            if (!there)
-                continue;
-            const int count = counts.value(code);
-            tie = !best.isEmpty() && count == most;
-            if (count > most) {
-                most = count;
-                best = code;
-                tie = false;
-            }
-        }
-        return tie ? QString() : best;
-    };
-    const QString yuan = single({{taiwan, "TWD"_L1}, {hongKong, "HKD"_L1}, {china, "CNY"_L1}, {macau, "MOP"_L1}}, named);
-    const bool america = named.value(u"USD"_s) > 0 || said({u"美元", u"美金", u"US$"});
-    const QString dollar = single({{hongKong, "HKD"_L1}, {taiwan, "TWD"_L1}, {america, "USD"_L1}, {named.value(u"AUD"_s) > 0, "AUD"_L1}, {named.value(u"CAD"_s) > 0, "CAD"_L1}, {named.value(u"SGD"_s) > 0, "SGD"_L1}}, named);
-    const QString yen = single({{china, "CNY"_L1}, {named.value(u"JPY"_s) > 0, "JPY"_L1}}, named);
-    for (const qsizetype index : m_generic) {
-        QString &unit = m_numbers[index].unit;
-        const qsizetype bar = m_numbers[index].kind == NumberKind::Rate ? unit.indexOf(u'/') : -1;
-        const QString base = bar < 0 ? unit : unit.first(bar);
-        const QString settled = base == u"元"_s ? yuan : base == "$"_L1 ? dollar : base == u"¥"_s ? yen : QString();
-        if (!settled.isEmpty())
-            unit = bar < 0 ? settled : settled + unit.sliced(bar);
-    }
 }
 
 qsizetype Scanner::ordinal(qsizetype i)

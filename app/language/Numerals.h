@@ -38,6 +38,21 @@ private:
     std::shared_ptr<const Decimal> m_large; ///< shared: large values are rare and never change
 };
 
+/// An Arabic literal: digits, thousands' separators, a decimal point.
+struct Literal
+{
+    Amount value;
+    qsizetype end = 0;
+    int digits = 0;
+    int whole = 0; ///< of all groups before the point
+    bool grouped = false;
+    bool decimal = false;
+    bool leadingZero = false;
+};
+
+/// The literal at `i`; false where there is none. Linear in its length.
+bool readLiteral(const Line &line, qsizetype i, Literal &literal);
+
 struct Numeral
 {
     qsizetype start = 0;
