@@ -531,7 +531,7 @@ Exit status: 0 done; 1 a file could not be read or written; 2 wrong usage.
     </message>
     <message>
         <source>Who speaks, and how much of the text is theirs</source>
-        <translation>誰在說話，所說的占全文多少</translation>
+        <translation>誰在說話，各占全文多少</translation>
     </message>
     <message>
         <source>Named, but silent here:</source>
@@ -543,7 +543,7 @@ Exit status: 0 done; 1 a file could not be read or written; 2 wrong usage.
     </message>
     <message>
         <source>somebody&apos;s words, in the speaker&apos;s colour and sign</source>
-        <translation>某人說的話，以說話者的顏色與字號標示</translation>
+        <translation>某人說的話，以說話者的顏色與代表字標示</translation>
     </message>
     <message>
         <source>reported speech</source>
@@ -1063,11 +1063,11 @@ Exit status: 0 done; 1 a file could not be read or written; 2 wrong usage.
     </message>
     <message>
         <source>Confidence %1% · rule %2</source>
-        <translation>信心 %1% · 規則 %2</translation>
+        <translation>判讀信心 %1% · 規則 %2</translation>
     </message>
     <message>
         <source>Confidence %1%</source>
-        <translation>信心 %1%</translation>
+        <translation>判讀信心 %1%</translation>
     </message>
     <message>
         <source>Rule %1</source>
@@ -1359,7 +1359,7 @@ Exit status: 0 done; 1 a file could not be read or written; 2 wrong usage.
     </message>
     <message>
         <source>measure</source>
-        <translation>度量</translation>
+        <translation>測量值</translation>
     </message>
     <message>
         <source>rate</source>
@@ -1387,7 +1387,7 @@ Exit status: 0 done; 1 a file could not be read or written; 2 wrong usage.
     </message>
     <message>
         <source>rank</source>
-        <translation>名次</translation>
+        <translation>序數</translation>
     </message>
     <message>
         <source>The text says about as much.</source>
@@ -1684,11 +1684,11 @@ Exit status: 0 done; 1 a file could not be read or written; 2 wrong usage.
     </message>
     <message>
         <source>Leave (Esc)</source>
-        <translation>離開 (Esc)</translation>
+        <translation>取消 (Esc)</translation>
     </message>
     <message>
         <source>Leave without keeping</source>
-        <translation>不保留就離開</translation>
+        <translation>取消，不保留</translation>
     </message>
     <message>
         <source>Speech</source>
@@ -1916,7 +1916,7 @@ Exit status: 0 done; 1 a file could not be read or written; 2 wrong usage.
     </message>
     <message>
         <source>%1 is no longer there. What you see and your annotations are safe.</source>
-        <translation>%1 已經不在了。你看到的內容與你的批註都沒事。</translation>
+        <translation>%1 已經不在了。你看到的內容與你的批註都還在。</translation>
     </message>
     <message>
         <source>%1 was changed by another program. You still see it as it was.</source>
@@ -2192,7 +2192,7 @@ Exit status: 0 done; 1 a file could not be read or written; 2 wrong usage.
     </message>
     <message>
         <source>Read It After All</source>
-        <translation>繼續判讀</translation>
+        <translation>仍要判讀</translation>
     </message>
     <message>
         <source>Correction</source>
@@ -2333,11 +2333,11 @@ Exit status: 0 done; 1 a file could not be read or written; 2 wrong usage.
     </message>
     <message>
         <source>Write your reply here. Ctrl+Enter keeps it, Esc leaves.</source>
-        <translation>在這裡寫回覆。按 Ctrl+Enter 保留，按 Esc 離開。</translation>
+        <translation>在這裡寫回覆。按 Ctrl+Enter 保留，按 Esc 取消。</translation>
     </message>
     <message>
         <source>Write your note here. Ctrl+Enter keeps it, Esc leaves.</source>
-        <translation>在這裡寫批註。按 Ctrl+Enter 保留，按 Esc 離開。</translation>
+        <translation>在這裡寫批註。按 Ctrl+Enter 保留，按 Esc 取消。</translation>
     </message>
     <message>
         <source>Settings</source>
