@@ -1507,7 +1507,7 @@ Exit status: 0 done; 1 a file could not be read or written; 2 wrong usage.
     </message>
     <message>
         <source>Reason: “%1”. Different voices give different figures for the same quantity in the same unit.</source>
-        <translation>理由：「%1」。不同的說話者對同一件事，以相同的單位說了不同的數字。</translation>
+        <translation>理由：文中寫「%1」。不同的說話者對同一件事，以相同的單位說了不同的數字。</translation>
     </message>
     <message>
         <source>”, “</source>
@@ -2457,7 +2457,7 @@ Exit status: 0 done; 1 a file could not be read or written; 2 wrong usage.
     </message>
     <message>
         <source>Nothing to save yet</source>
-        <translation>還沒有要儲存的內容</translation>
+        <translation>尚無待儲存的變更</translation>
     </message>
     <message>
         <source>Saving…</source>
