@@ -8,7 +8,7 @@
 
 int main(int argc, char **argv)
 {
-    Zhupi::Cli::useUtf8();
+    Zhupi::Cli::keepQuietAboutLocale();
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));

@@ -7,11 +7,6 @@
 #include <QLocale>
 #include <QTranslator>
 
-#include <array>
-#include <clocale>
-#include <cstring>
-#include <langinfo.h>
-
 using namespace Qt::StringLiterals;
 
 namespace Zhupi::Cli {
@@ -47,23 +42,13 @@ void installTranslation()
     install("zhupi_"_L1 + name, u":/i18n"_s);
 }
 
-void useUtf8()
+void keepQuietAboutLocale()
 {
-    std::setlocale(LC_ALL, "");
-    if (std::strcmp(nl_langinfo(CODESET), "UTF-8") == 0)
-        return;
-    const QByteArray before = std::setlocale(LC_CTYPE, nullptr);
-    const QByteArray same = before.first(std::max<qsizetype>(before.indexOf('.'), 0)) + ".UTF-8";
-    const QByteArray name = std::setlocale(LC_CTYPE, same.constData()) ? same : QByteArrayLiteral("C.UTF-8");
-    // LC_ALL stands above all others, so what it says must be said one by one.
-    if (const QByteArray all = qgetenv("LC_ALL"); !all.isEmpty()) {
-        static constexpr std::array<const char *, 6> others = {"LC_MESSAGES", "LC_NUMERIC", "LC_TIME", "LC_COLLATE", "LC_MONETARY", "LC_MEASUREMENT"};
-        for (const char *const other : others)
-            qputenv(other, all);
-        qunsetenv("LC_ALL");
-    }
-    qputenv("LC_CTYPE", name);
-    std::setlocale(LC_ALL, "");
+    static QtMessageHandler next = nullptr;
+    next = qInstallMessageHandler([](QtMsgType type, const QMessageLogContext &context, const QString &message) {
+        if (!message.startsWith("Detected locale \""_L1))
+            next(type, context, message);
+    });
 }
 
 } // namespace Zhupi::Cli

@@ -13,8 +13,9 @@ namespace Zhupi::Cli {
 /// Installs it, with Qt's own, in the application. Once; later calls do nothing.
 void installTranslation();
 
-/// Makes the process's character set UTF-8 where the surroundings ask for another (or for none: the C locale), before the
-/// application is made: Qt would do it with a warning on standard error. Languages stay as they are.
-void useUtf8();
+/// Call it before the application is made. Qt takes UTF-8 where the surroundings ask for another character set or for a
+/// locale that is not installed, as is right, but says so in four lines on standard error, where only sentences about
+/// the reader's own files belong.
+void keepQuietAboutLocale();
 
 } // namespace Zhupi::Cli

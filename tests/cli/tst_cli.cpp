@@ -378,6 +378,7 @@ void CliTest::outputThatCannotBeWritten_data()
     QTest::newRow("full disk, help") << u"ZHUPI --help >/dev/full"_s << 1 << 1;
     QTest::newRow("closed") << u"ZHUPI analyze a.txt >&-"_s << 1 << 1;
     QTest::newRow("the other side has gone") << u"{ ZHUPI analyze a.txt a.txt; echo $? >status; } | true; cat status >/dev/null"_s << 0 << 0;
+    QTest::newRow("a locale that is not installed") << u"LC_ALL=xx_YY.UTF-8 ZHUPI analyze a.txt >/dev/full"_s << 1 << 1;
     QTest::newRow("no standard error") << u"ZHUPI analyze gone.txt 2>&-"_s << 1 << 0;
 }
 
@@ -547,7 +548,7 @@ void CliTest::languages()
 int main(int argc, char **argv)
 {
     if (argc > 1 && std::strcmp(argv[1], AsProgram) == 0) {
-        Cli::useUtf8();
+        Cli::keepQuietAboutLocale();
         QStringList arguments;
         for (int i = 2; i < argc; ++i)
             arguments.append(QString::fromLocal8Bit(argv[i]));
