@@ -98,7 +98,7 @@ private:
         auto *made = new QPushButton(text, this);
         connect(made, &QPushButton::clicked, this, [this, key] {
             if (m_control->currentRow() >= 0)
-                act(key, m_list->currentIndex());
+                act(key, m_model->index(m_control->currentRow(), 0));
         });
         return made;
     }

@@ -51,7 +51,7 @@ QList<double> tickValues(double low, double high, bool logarithmic)
 {
     if (!logarithmic)
         return evenSteps(low, high);
-    const double decades = std::log10(high / low);
+    const double decades = std::log10(high) - std::log10(low); // high / low may overflow
     if (decades >= 2) {
         int step = 1;
         while (decades / step > MostTicks)
@@ -71,8 +71,13 @@ QList<double> tickValues(double low, double high, bool logarithmic)
 ClaimScale ClaimScale::of(const QList<double> &values, Scale words)
 {
     ClaimScale scale;
+    // An article may print any number of zeros; beyond this there is nothing to draw, and sums would overflow.
+    constexpr double largest = 1e300;
     QList<double> finite;
-    std::copy_if(values.begin(), values.end(), std::back_inserter(finite), [](double v) { return std::isfinite(v); });
+    for (const double value : values) {
+        if (!std::isnan(value))
+            finite.append(std::clamp(value, -largest, largest));
+    }
     if (!finite.isEmpty()) {
         const auto [least, most] = std::minmax_element(finite.begin(), finite.end());
         scale.low = *least;
@@ -81,9 +86,9 @@ ClaimScale ClaimScale::of(const QList<double> &values, Scale words)
     }
     if (scale.logarithmic) {
         // A quarter of the width on both sides together, and never less than a factor of 1.5.
-        const double room = std::max(std::log10(scale.high / scale.low) * 0.18, 0.09);
-        scale.low /= std::pow(10.0, room);
-        scale.high *= std::pow(10.0, room);
+        const double room = std::max((std::log10(scale.high) - std::log10(scale.low)) * 0.18, 0.09);
+        scale.low = std::max(std::pow(10.0, std::log10(scale.low) - room), 1e-305);
+        scale.high = std::pow(10.0, std::min(std::log10(scale.high) + room, 305.0));
     } else {
         const double room = std::max((scale.high - scale.low) * 0.15, std::max(std::abs(scale.high), 1.0) * 0.05);
         scale.low -= room;
@@ -99,7 +104,7 @@ double ClaimScale::at(double value) const
     if (logarithmic) {
         if (!(value > 0))
             return 0;
-        return std::clamp(std::log10(value / low) / std::log10(high / low), 0.0, 1.0);
+        return std::clamp((std::log10(value) - std::log10(low)) / (std::log10(high) - std::log10(low)), 0.0, 1.0);
     }
     return std::clamp((value - low) / (high - low), 0.0, 1.0);
 }

@@ -12,7 +12,6 @@ namespace Zhupi::Widgets {
 void dress(QWidget *widget, const Palette &p)
 {
     QPalette colours = widget->palette();
-    const QColor highContrastEdge = p.line;
     for (const QPalette::ColorGroup group : {QPalette::Active, QPalette::Inactive, QPalette::Disabled}) {
         const QColor text = group == QPalette::Disabled ? p.faint : p.ink;
         colours.setColor(group, QPalette::Window, p.desk);
@@ -29,7 +28,7 @@ void dress(QWidget *widget, const Palette &p)
         colours.setColor(group, QPalette::ToolTipText, p.ink);
         colours.setColor(group, QPalette::Light, p.card);
         colours.setColor(group, QPalette::Midlight, p.line);
-        colours.setColor(group, QPalette::Mid, highContrastEdge);
+        colours.setColor(group, QPalette::Mid, p.line);
         colours.setColor(group, QPalette::Dark, p.line);
         colours.setColor(group, QPalette::Accent, p.focus);
     }
@@ -38,10 +37,10 @@ void dress(QWidget *widget, const Palette &p)
     widget->setStyleSheet(
         u"QLineEdit { background: %1; color: %2; border: 1px solid %3; border-radius: 6px; padding: 4px 7px; }"
         "QLineEdit:focus { border: 2px solid %4; padding: 3px 6px; }"
-        "QPushButton, QToolButton { background: %1; color: %2; border: 1px solid %3; border-radius: 6px; padding: 4px 10px; min-height: 16px; }"
+        "QPushButton, QToolButton { background: %1; color: %2; border: 1px solid %3; border-radius: 6px; padding: 4px 8px; min-height: 16px; }"
         "QPushButton:hover, QToolButton:hover { border-color: %5; }"
         "QPushButton:pressed, QToolButton:pressed, QPushButton:checked, QToolButton:checked { background: %6; }"
-        "QPushButton:focus, QToolButton:focus { border: 2px solid %4; padding: 3px 9px; }"
+        "QPushButton:focus, QToolButton:focus { border: 2px solid %4; padding: 3px 7px; }"
         "QPushButton:disabled, QToolButton:disabled { color: %5; background: %7; }"
         "QHeaderView { background: %7; border: none; }"
         "QHeaderView::section { background: %7; color: %5; border: none; border-bottom: 1px solid %3; padding: 4px 6px; }"

@@ -32,12 +32,13 @@ RowControl::RowControl(QAbstractItemView *view, RowModel *model)
     view->setTabKeyNavigation(false);
     view->installEventFilter(this);
     view->viewport()->installEventFilter(this);
-    connect(view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {
-        if (!m_quiet && current.isValid())
-            Q_EMIT chosen(current);
+    // Not the current row: that one changes also when the focus only passes by.
+    connect(view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this](const QItemSelection &selected) {
+        if (!m_quiet && !selected.isEmpty())
+            Q_EMIT chosen(m_model->index(selected.first().top(), 0));
     });
     connect(view, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) {
-        // The first click on a row has changed the current row already; a second one shows the place again.
+        // The first click on a row has selected it already; a second one shows the place again.
         if (m_pressedCurrent)
             Q_EMIT chosen(index);
     });
@@ -47,7 +48,8 @@ RowControl::RowControl(QAbstractItemView *view, RowModel *model)
 
 int RowControl::currentRow() const
 {
-    return m_view->selectionModel()->hasSelection() ? m_view->currentIndex().row() : -1;
+    const QItemSelection selection = m_view->selectionModel()->selection();
+    return selection.isEmpty() ? -1 : selection.first().top();
 }
 
 void RowControl::select(int row)
@@ -106,18 +108,26 @@ bool RowControl::handleKey(int key, Qt::KeyboardModifiers modifiers)
     if (modifiers & ~(Qt::KeypadModifier | Qt::ShiftModifier))
         return false;
     switch (key) {
+    case Qt::Key_Down:
+    case Qt::Key_Up:
+    case Qt::Key_Space:
+        // Reached by Tab, the list points to a row without having chosen it: the first key chooses that one.
+        if (currentRow() >= 0 || !m_view->currentIndex().isValid())
+            return false;
+        m_view->selectionModel()->setCurrentIndex(m_view->currentIndex(), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        return true;
     case Qt::Key_Slash: Q_EMIT filterWanted(); return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (currentRow() >= 0)
-            Q_EMIT wanted(m_view->currentIndex());
+            Q_EMIT wanted(m_model->index(currentRow(), 0));
         return true;
     case Qt::Key_F2:
     case Qt::Key_Delete:
     case Qt::Key_R:
         if (currentRow() < 0 || !isSignalConnected(QMetaMethod::fromSignal(&RowControl::keyed)))
             return false;
-        Q_EMIT keyed(key, m_view->currentIndex());
+        Q_EMIT keyed(key, m_model->index(currentRow(), 0));
         return true;
     default: return false;
     }
@@ -145,7 +155,7 @@ bool RowControl::eventFilter(QObject *object, QEvent *event)
         }
         break;
     case QEvent::FocusIn:
-        // The first arrow key should move from a row that is seen, without choosing it for the reader.
+        // Qt would make the first row current; quietly, as nothing is chosen by passing by.
         if (object == m_view && !m_view->currentIndex().isValid() && m_model->rowCount() > 0) {
             const QScopedValueRollback quiet(m_quiet, true);
             m_view->selectionModel()->setCurrentIndex(m_model->index(0, 0), QItemSelectionModel::NoUpdate);
