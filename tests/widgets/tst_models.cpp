@@ -206,6 +206,7 @@ private Q_SLOTS:
         QCOMPARE(printed(disputes.model, {KindRole, AsideRole}), QStringList{u"總造價 | TWD | 10.42 times apart"_s});
         const auto chart = disputes.model.index(0, 0).data(DisputeModel::ChartRole).value<ClaimChartData>();
         QCOMPARE(chart.claims.size(), 3);
+        QCOMPARE(disputes.model.index(0, 0).data(DisputeModel::ClaimsRole).toInt(), 3);
         QCOMPARE(chart.claims[0].label, u"工程處: 4.8億"_s);
         QCOMPARE(chart.claims[1].label, u"部分居民: ≈6億"_s);
         QCOMPARE(chart.claims[2].label, u"水利學會: >50億"_s);

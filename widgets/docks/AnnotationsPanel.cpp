@@ -3,7 +3,6 @@
 #include "docks/AnnotationModel.h"
 #include "docks/PanelParts.h"
 
-#include <QComboBox>
 #include <QMenu>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -22,18 +21,12 @@ class AnnotationsPanel : public ListPanel
 public:
     explicit AnnotationsPanel(QWidget *parent)
         : ListPanel(new AnnotationModel, Measured, Tr::tr("Annotations"), Tr::tr("Filter by words, tag or reader"), parent)
-        , m_tag(new QComboBox(this))
-        , m_author(new QComboBox(this))
+        , m_tag(new ChoiceBox(Tr::tr("Only this tag"), this))
+        , m_author(new ChoiceBox(Tr::tr("Only this reader"), this))
         , m_edit(button(Tr::tr("Edit F2"), Qt::Key_F2))
         , m_reply(button(Tr::tr("Reply R"), Qt::Key_R))
         , m_remove(button(Tr::tr("Delete Del"), Qt::Key_Delete))
     {
-        m_tag->setAccessibleName(Tr::tr("Only this tag"));
-        m_author->setAccessibleName(Tr::tr("Only this reader"));
-        for (QComboBox *box : {m_tag, m_author}) {
-            box->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-            box->setMinimumHeight(26);
-        }
         auto *choices = new QHBoxLayout;
         choices->setContentsMargins(8, 0, 8, 0);
         choices->addWidget(m_tag, 1);
@@ -63,6 +56,13 @@ public:
         connect(m_list, &QWidget::customContextMenuRequested, this, [this](const QPoint &position) { showMenu(position); });
         updateParts();
         enableButtons();
+    }
+
+    void setColours(const Palette &palette) override
+    {
+        ListPanel::setColours(palette);
+        m_tag->setColours(palette);
+        m_author->setColours(palette);
     }
 
     [[nodiscard]] QString title() const override { return Tr::tr("Annotations %1", "title of a list with its count").arg(m_model->total()); }
@@ -144,7 +144,7 @@ private:
     }
 
     /// Offers the names; one that was chosen and is gone shows all again.
-    void fill(QComboBox *box, const QString &all, const QStringList &names, const std::function<void(const QString &)> &choose)
+    void fill(ChoiceBox *box, const QString &all, const QStringList &names, const std::function<void(const QString &)> &choose)
     {
         QStringList before;
         for (int i = 1; i < box->count(); ++i)
@@ -163,8 +163,8 @@ private:
             m_control->change([&] { choose(QString()); });
     }
 
-    QComboBox *m_tag;
-    QComboBox *m_author;
+    ChoiceBox *m_tag;
+    ChoiceBox *m_author;
     QPushButton *m_edit;
     QPushButton *m_reply;
     QPushButton *m_remove;

@@ -18,7 +18,7 @@ constexpr qreal SignSize = 20;
 constexpr qreal SignGap = 8;
 constexpr qreal Gap = 6;
 constexpr qreal IndentStep = 18;
-constexpr qreal BarHeight = 4;
+constexpr qreal BarHeight = 5;
 constexpr qreal PadX = 12;
 constexpr qreal PadY = 8;
 constexpr qreal CardMargin = 8;
@@ -54,7 +54,7 @@ QSize CardDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     if (m_form.card)
         height += CardSpace;
     if (m_form.uniform) {
-        height += m_form.quotedLines * line + m_form.bodyLines * line + (m_form.bar ? BarHeight + 4 : 0);
+        height += m_form.quotedLines * line + m_form.bodyLines * line + (m_form.bar ? BarHeight + 6 : 0);
         if (m_form.quotedLines + m_form.bodyLines > 0)
             height += 2;
         return QSize(m_width, int(std::ceil(height)));
@@ -115,6 +115,8 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
                 back.setAlpha(70);
             painter->fillRect(box, back);
         }
+        if (selected)
+            painter->fillRect(QRectF(box.left(), box.top(), 3, box.height()), p.focus);
         painter->setPen(QPen(p.line, 1));
         painter->drawLine(QPointF(box.left() + PadX, box.bottom() - 0.5), QPointF(box.right() - PadX, box.bottom() - 0.5));
     }
@@ -145,20 +147,23 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const QRectF row(left, top, right - left, head);
     const QString flag = index.data(FlagRole).toString();
     const bool contested = index.data(ContestedRole).toBool();
-    const qreal mainWidth = boldMetrics.horizontalAdvance(main);
-    if (!flag.isEmpty() && !m_form.bar) {
+    const bool good = index.data(GoodRole).toBool();
+    const QString aside = index.data(AsideRole).toString();
+    const QString kind = index.data(KindRole).toString();
+    if (!flag.isEmpty() && m_form.bar) { // the share, over the end of its bar
+        const qreal width = boldMetrics.horizontalAdvance(flag);
+        painter->setFont(bold);
+        painter->setPen(ink);
+        painter->drawText(QRectF(right - width - 1, top, width + 1, head), Qt::AlignRight | Qt::AlignVCenter, flag);
+        right -= width + Gap;
+    } else if (!flag.isEmpty()) {
         const qreal width = std::min(badgeWidth(flag, small), row.width() * 0.6);
         const QRectF badge(right - width, top + (head - smallMetrics.height() - 4) / 2, width, smallMetrics.height() + 4);
-        drawBadge(painter, badge, flag, small, contested ? p.contested : faint, contested, p);
+        drawBadge(painter, badge, flag, small, contested ? p.contested : good ? p.good : faint, contested, p);
         right = badge.left() - Gap;
     }
-    QString aside = index.data(AsideRole).toString();
-    qreal asideWidth = smallMetrics.horizontalAdvance(aside);
-    if (m_form.bar) { // a speaker's name matters more than how often
-        aside = smallMetrics.elidedText(aside, Qt::ElideRight, std::max(0.0, right - left - std::min(mainWidth, 110.0) - Gap));
-        asideWidth = smallMetrics.horizontalAdvance(aside);
-    }
-    if (!aside.isEmpty() && asideWidth < right - left - 40) {
+    const qreal asideWidth = smallMetrics.horizontalAdvance(aside);
+    if (!aside.isEmpty() && !m_form.bar && asideWidth < right - left - 40) {
         painter->setFont(small);
         painter->setPen(faint);
         painter->drawText(QRectF(right - asideWidth - 1, top, asideWidth + 1, head), Qt::AlignRight | Qt::AlignVCenter, aside);
@@ -170,8 +175,7 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->setPen(coloured ? colour : ink);
     painter->drawText(QRectF(left, top, right - left, head), Qt::AlignLeft | Qt::AlignVCenter, shownMain);
     left += boldMetrics.horizontalAdvance(shownMain) + Gap;
-    const QString kind = index.data(KindRole).toString();
-    if (!kind.isEmpty() && right - left > 16) {
+    if (!kind.isEmpty() && !m_form.bar && right - left > 16) {
         painter->setFont(small);
         painter->setPen(faint);
         painter->drawText(QRectF(left, top, right - left, head), Qt::AlignLeft | Qt::AlignVCenter,
@@ -191,31 +195,43 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         const QFontMetricsF metrics(font);
         painter->setFont(font);
         painter->setPen(m_form.card ? faint : ink);
+        // An opening mark fills only the right half of its square; it hangs out so that the words stand level.
+        if (!m_form.card && u"「『《〈“‘"_s.contains(quoted.front()) && metrics.horizontalAdvance(quoted.front()) > metrics.height() / 2)
+            from -= metrics.horizontalAdvance(quoted.front()) / 2;
         painter->drawText(QRectF(from, y, right - from, line), Qt::AlignLeft | Qt::AlignVCenter,
                           metrics.elidedText(quoted, Qt::ElideRight, right - from));
         y += line;
     }
     const QString body = index.data(BodyRole).toString();
-    if (!body.isEmpty() && m_form.bodyLines > 0) {
+    if (m_form.bar) {
+        // The second line: what kind of voice and its role; how often at the right; below, how much as a bar.
+        qreal from = textLeft;
+        const qreal asideRoom = std::min(asideWidth, (right - from) * 0.6);
+        painter->setFont(small);
+        painter->setPen(faint);
+        painter->drawText(QRectF(right - asideRoom - 1, y, asideRoom + 1, line), Qt::AlignRight | Qt::AlignVCenter,
+                          smallMetrics.elidedText(aside, Qt::ElideRight, asideRoom));
+        const qreal end = right - asideRoom - Gap;
+        const QString role = body.isEmpty() ? kind : body;
+        painter->drawText(QRectF(from, y, end - from, line), Qt::AlignLeft | Qt::AlignVCenter,
+                          smallMetrics.elidedText(role, Qt::ElideRight, end - from));
+        from += smallMetrics.horizontalAdvance(role) + Gap;
+        if (!body.isEmpty() && from + smallMetrics.horizontalAdvance(kind) <= end)
+            painter->drawText(QRectF(from, y, end - from, line), Qt::AlignLeft | Qt::AlignVCenter, kind);
+        const QVariant share = index.data(ShareRole);
+        if (share.isValid()) {
+            const QRectF track = QRectF(textLeft, y + line + 3, right - textLeft, BarHeight).adjusted(0.5, 0.5, -0.5, -0.5);
+            painter->setPen(QPen(p.line, 1));
+            painter->setBrush(Qt::NoBrush);
+            painter->drawRoundedRect(track, 2.5, 2.5);
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(colour);
+            painter->drawRoundedRect(QRectF(textLeft, track.top() - 0.5, std::max(4.0, (right - textLeft) * share.toDouble()), BarHeight), 2.5, 2.5);
+        }
+    } else if (!body.isEmpty() && m_form.bodyLines > 0) {
         y += 2;
         const qreal width = m_form.card ? textWidth(option.rect.width(), indent, true) : right - textLeft;
         TextBlock(body, font, width, m_form.bodyLines).draw(painter, QPointF(textLeft, y), m_form.card ? ink : faint);
-        y += line;
-    }
-    const QVariant share = index.data(ShareRole);
-    if (m_form.bar && share.isValid()) {
-        const qreal labelWidth = smallMetrics.horizontalAdvance(u"100%"_s) + Gap;
-        const qreal barTop = box.bottom() - PadY - BarHeight - smallMetrics.height() / 2 + 2;
-        const QRectF track(textLeft, barTop, right - textLeft - std::max(labelWidth, smallMetrics.horizontalAdvance(flag) + Gap), BarHeight);
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(p.line);
-        painter->drawRoundedRect(track, 2, 2);
-        painter->setBrush(colour);
-        painter->drawRoundedRect(QRectF(track.topLeft(), QSizeF(std::max(3.0, track.width() * share.toDouble()), BarHeight)), 2, 2);
-        painter->setFont(small);
-        painter->setPen(ink);
-        painter->drawText(QRectF(track.right(), barTop + BarHeight / 2 - smallMetrics.height() / 2, right - track.right(), smallMetrics.height()),
-                          Qt::AlignRight | Qt::AlignVCenter, flag);
     }
     painter->restore();
 }

@@ -91,6 +91,9 @@ private:
 
 /// The span that stands for a Mark: a dispute's first claim, a speaker's first mention.
 [[nodiscard]] Article::Span placeOf(const Language::Reading &reading, MarkRef mark);
+/// The number of the paragraph at a position as a reader counts: from 1, without blank lines, page furniture and
+/// captions. What describe() and all lists say. Linear in the paragraphs.
+[[nodiscard]] int paragraphNumber(const Article::Article &article, qsizetype position);
 /// One line for lists, the status bar and screen readers: 「引述 杜奕瑾 第 7 段」.
 [[nodiscard]] QString describe(const DeskState &state, MarkRef mark);
 

@@ -184,7 +184,7 @@ void drawChart(QPainter *painter, const QRectF &rect, const ClaimChartData &data
     painter->setFont(small);
     qreal free = rect.left();
     for (const ScaleTick &tick : data.scale.ticks) {
-        painter->setPen(QPen(palette.line, 1));
+        painter->setPen(QPen(palette.line, 1, palette.line == palette.ink ? Qt::DotLine : Qt::SolidLine)); // high contrast: not as strong as the claims
         painter->drawLine(QPointF(x(tick.at), rect.top()), QPointF(x(tick.at), axis + 4));
         const qreal advance = smallMetrics.horizontalAdvance(tick.label);
         const qreal start = std::clamp(x(tick.at) - advance / 2, rect.left(), std::max(rect.left(), rect.right() - advance));

@@ -303,8 +303,8 @@ void MarkCard::Private::arrangeButtons()
     int wanted = 2 * buttonRow->spacing();
     for (const QPushButton *button : {accept, reject, correct})
         wanted += button->sizeHint().width();
-    // The card's own margins: 8 and 14 on either side.
-    const bool fits = wanted <= q->width() - 44;
+    // The card's own margins, 8 and 14 on either side, and a scroll bar.
+    const bool fits = wanted <= q->width() - 54;
     buttonRow->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
@@ -322,12 +322,10 @@ void MarkCard::Private::addFact(QGridLayout *facts, const QString &name, const Q
     if (value.isEmpty())
         return;
     const int row = facts->rowCount();
-    auto *head = new QLabel(name, content);
-    head->setTextFormat(Qt::PlainText);
-    head->setFont(scaledFont(q->font(), 0.92));
-    QPalette faint = palette.faint.isValid() ? head->palette() : QPalette();
-    faint.setColor(QPalette::WindowText, palette.faint);
-    head->setPalette(faint);
+    auto *head = new PlainLabel(name, content);
+    head->setFont(q->font());
+    head->setColour(palette.faint);
+    head->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Minimum);
     auto *text = new PlainLabel(value, content);
     text->setFont(q->font());
     text->setColour(palette.ink);
@@ -385,19 +383,17 @@ void MarkCard::Private::addHead(bool contested)
     }
     case MarkKind::Check: subject = reading.checks[mark.index].holds ? Tr::tr("✓ holds") : Tr::tr("✗ does not hold"); break;
     }
-    auto *kind = new QLabel(head, content);
-    kind->setTextFormat(Qt::PlainText);
+    auto *kind = new PlainLabel(head, content);
     kind->setFont(scaledFont(q->font(), 1, QFont::Bold));
-    QPalette colours = kind->palette();
-    colours.setColor(QPalette::WindowText, contested ? palette.contested : palette.ink);
-    kind->setPalette(colours);
+    kind->setColour(contested ? palette.contested : palette.ink);
+    kind->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Minimum);
     row->addWidget(kind, 0, Qt::AlignTop);
     auto *about = new PlainLabel(subject, content);
     about->setFont(scaledFont(q->font(), 1, speaker >= 0 ? QFont::DemiBold : QFont::Normal));
     const bool good = mark.kind == MarkKind::Check && !contested;
     const bool voice = speaker >= 0 && mark.kind != MarkKind::Number;
     about->setColour(good ? palette.good : voice ? palette.speaker(speaker) : palette.faint);
-    about->setMaxLines(3);
+    about->setMaxLines(4);
     row->addWidget(about, 1);
     lines->addLayout(row);
     if (const Annotations::Annotation *judged = verdict()) {

@@ -55,11 +55,16 @@ void NumberDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         break;
     }
     case NumberModel::Value: {
-        const QString shown = metrics.elidedText(text, Qt::ElideLeft, cell.width());
+        // Never a part of the digits: a value that lost some would be another value.
+        QString shown = text;
+        if (metrics.horizontalAdvance(shown) > cell.width())
+            shown = index.data(NumberModel::ShortRole).toString();
+        if (metrics.horizontalAdvance(shown) > cell.width())
+            shown = u"…"_s;
         const qreal width = metrics.horizontalAdvance(shown);
         painter->drawText(cell, Qt::AlignRight | Qt::AlignVCenter, shown);
         const QString scaled = index.data(NumberModel::ScaledRole).toString();
-        if (!scaled.isEmpty() && smallMetrics.horizontalAdvance(scaled) + 8 <= cell.width() - width) {
+        if (shown == text && !scaled.isEmpty() && smallMetrics.horizontalAdvance(scaled) + 8 <= cell.width() - width) {
             painter->setFont(small);
             painter->setPen(faint);
             painter->drawText(cell, Qt::AlignLeft | Qt::AlignVCenter, scaled);
@@ -115,9 +120,8 @@ void NumberDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 
 QSize DisputeDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const auto chart = index.data(DisputeModel::ChartRole).value<ClaimChartData>();
     const qreal line = std::ceil(QFontMetricsF(option.font).height() * 1.2);
-    return QSize(m_width, int(2 * PadY + line + 6 + chartHeight(int(chart.claims.size()), option.font) + CardMargin));
+    return QSize(m_width, int(2 * PadY + line + 6 + chartHeight(index.data(DisputeModel::ClaimsRole).toInt(), option.font) + CardMargin));
 }
 
 void DisputeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -83,7 +83,7 @@ QVariant NumberModel::headerData(int section, Qt::Orientation orientation, int r
         case Figure: return Tr::tr("Figure");
         case Value: return Tr::tr("Value");
         case Unit: return Tr::tr("Unit");
-        case Who: return Tr::tr("Who says so");
+        case Who: return Tr::tr("Who", "heading of a narrow column: who gives the figure");
         case Disputed: return Tr::tr("Dispute");
         default: return {};
         }
@@ -123,6 +123,7 @@ QVariant NumberModel::value(int item, int column, int role) const
         // 557.6萬美元 says it already.
         return scaled.isEmpty() || figure.contains(scaled.back()) ? QString() : scaled;
     }
+    case ShortRole: return column == Value ? shortValueText(number, scale()) : QString();
     case SignRole: return signs().value(number.speaker);
     case SpeakerRole: return number.speaker;
     case KindRole: return nameOf(number.kind);
@@ -188,6 +189,11 @@ QVariant DisputeModel::value(int item, int column, int role) const
     case Qt::DisplayRole: return dispute.quantity.isEmpty() ? Tr::tr("Disputed figures") : plainLine(dispute.quantity, 60);
     case KindRole: return unitText(dispute.unit);
     case AsideRole: return dispute.spread.isZero() ? QString() : Tr::tr("%1 times apart").arg(groupedText(dispute.spread));
+    case ClaimsRole: {
+        const QList<Language::Number> &numbers = state().reading.numbers;
+        return int(std::count_if(dispute.claims.begin(), dispute.claims.end(),
+                                 [&](int claim) { return claim >= 0 && claim < numbers.size() && numbers[claim].value.has_value(); }));
+    }
     case ChartRole: return QVariant::fromValue(ClaimChartData::of(state(), item, signs()));
     case ContestedRole: return true;
     case Qt::ToolTipRole:
@@ -233,6 +239,7 @@ QVariant CheckModel::value(int item, int column, int role) const
     case Qt::DisplayRole: return arithmeticText(state().reading, check, scale());
     case FlagRole: return check.holds ? Tr::tr("✓ holds") : Tr::tr("✗ does not hold");
     case ContestedRole: return !check.holds;
+    case GoodRole: return check.holds;
     case Qt::ToolTipRole: return plainToolTip(reasonText(state(), markOf(item)));
     default: return {};
     }

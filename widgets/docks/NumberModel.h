@@ -19,6 +19,8 @@ public:
     enum Column { Figure, Value, Unit, Who, Disputed, ColumnCount };
     /// The value in 萬 and 億, where the figure in the text is not written that way already; of the Value column.
     static constexpr int ScaledRole = Qt::UserRole + 100;
+    /// The value with its bound in short: for a cell that has no room for all digits.
+    static constexpr int ShortRole = Qt::UserRole + 105;
 
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : ColumnCount; }
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
@@ -46,6 +48,8 @@ public:
 
     /// ClaimChartData
     static constexpr int ChartRole = Qt::UserRole + 101;
+    /// How many claims the chart has; cheap, for layout.
+    static constexpr int ClaimsRole = Qt::UserRole + 106;
 
 protected:
     int makeRows() override;

@@ -3,6 +3,7 @@
 #include "docks/NumberDelegate.h"
 #include "docks/NumberModel.h"
 #include "docks/PanelParts.h"
+#include "docks/PlainLabel.h"
 
 #include <QFontMetrics>
 #include <QHeaderView>
@@ -21,6 +22,7 @@ public:
         , m_filter(new FilterField(Tr::tr("Filter by figure, unit, speaker"), this))
         , m_disputes(new RowList(Tr::tr("Disputed figures"), this))
         , m_table(new QTableView(this))
+        , m_header(new QuietHeader(m_table))
         , m_checks(new RowList(Tr::tr("Arithmetic in the text"), this))
         , m_disputeModel(new DisputeModel(this))
         , m_numberModel(new NumberModel(this))
@@ -43,12 +45,9 @@ public:
         m_table->setCornerButtonEnabled(false);
         m_table->verticalHeader()->hide();
         m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-        m_table->horizontalHeader()->setSectionsClickable(true);
-        m_table->horizontalHeader()->setHighlightSections(false);
-        m_table->horizontalHeader()->setMinimumSectionSize(24);
-        m_table->horizontalHeader()->setSortIndicator(NumberModel::Figure, Qt::AscendingOrder);
-        m_table->horizontalHeader()->setSortIndicatorShown(true);
-        m_table->horizontalHeader()->setAccessibleName(Tr::tr("Order of the figures"));
+        m_table->setHorizontalHeader(m_header);
+        m_header->setSortIndicator(NumberModel::Figure, Qt::AscendingOrder);
+        m_header->setAccessibleName(Tr::tr("Order of the figures"));
 
         auto *layout = new QVBoxLayout(this);
         layout->setContentsMargins(0, 8, 0, 0);
@@ -59,6 +58,12 @@ public:
         layout->addLayout(top);
         layout->addWidget(m_disputes);
         layout->addWidget(m_table, 1);
+        m_checksHead = new PlainLabel(Tr::tr("Arithmetic in the text"), this);
+        m_checksHead->setMaxLines(1);
+        auto *checksTop = new QHBoxLayout;
+        checksTop->setContentsMargins(12, 0, 12, 0);
+        checksTop->addWidget(m_checksHead);
+        layout->addLayout(checksTop);
         layout->addWidget(m_checks);
         setFocusProxy(m_table);
         m_filter->setList(m_table);
@@ -88,7 +93,7 @@ public:
             m_controls[2]->change([&] { m_checkModel->setFilter(words); });
             refresh();
         });
-        connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, [this](int column, Qt::SortOrder order) {
+        connect(m_header, &QHeaderView::sortIndicatorChanged, this, [this](int column, Qt::SortOrder order) {
             m_controls[1]->change([&] { m_numberModel->sort(column, order); });
         });
         dress(this, Palette());
@@ -110,6 +115,8 @@ public:
         m_disputeDelegate->setColours(palette);
         m_numberDelegate->setColours(palette);
         m_checkDelegate->setColours(palette);
+        m_header->setColours(palette);
+        m_checksHead->setColour(palette.faint);
         for (const RowControl *control : std::as_const(m_controls))
             control->view()->viewport()->update();
     }
@@ -181,29 +188,34 @@ private:
         m_checkDelegate->setWidth(width());
         fit(m_disputes, 50);
         fit(m_checks, 25);
+        m_checksHead->setVisible(m_checkModel->rowCount() > 0);
     }
 
     void fitColumns(int width)
     {
-        QHeaderView *header = m_table->horizontalHeader();
         const int em = m_table->fontMetrics().horizontalAdvance(u'國');
-        const bool narrow = width < em * 24;
-        m_table->setColumnHidden(NumberModel::Unit, width < em * 20);
-        const int unit = narrow ? em * 3 : em * 7 / 2;
-        const int who = narrow ? em * 3 : std::min(em * 8, width * 22 / 100);
-        const int dispute = narrow ? em * 2 + 6 : std::min(em * 8, width * 20 / 100);
-        const int rest = width - (m_table->isColumnHidden(NumberModel::Unit) ? 0 : unit) - who - dispute;
-        header->resizeSection(NumberModel::Figure, rest / 2);
-        header->resizeSection(NumberModel::Value, rest - rest / 2);
-        header->resizeSection(NumberModel::Unit, unit);
-        header->resizeSection(NumberModel::Who, who);
-        header->resizeSection(NumberModel::Disputed, dispute);
+        const bool narrow = width < em * 22;
+        const bool wide = width >= em * 29;
+        m_table->setColumnHidden(NumberModel::Unit, narrow);
+        const int unit = narrow ? 0 : em * 7 / 2;
+        const int who = wide ? em * 6 : em * 3;
+        const int dispute = narrow ? em * 2 + 6 : em * 5;
+        const int rest = width - unit - who - dispute;
+        const int figure = rest * 45 / 100;
+        m_header->resizeSection(NumberModel::Figure, figure);
+        m_header->resizeSection(NumberModel::Value, rest - figure);
+        if (!narrow)
+            m_header->resizeSection(NumberModel::Unit, unit);
+        m_header->resizeSection(NumberModel::Who, who);
+        m_header->resizeSection(NumberModel::Disputed, dispute);
     }
 
     FilterField *m_filter;
     RowList *m_disputes;
     QTableView *m_table;
+    QuietHeader *m_header;
     RowList *m_checks;
+    PlainLabel *m_checksHead = nullptr;
     DisputeModel *m_disputeModel;
     NumberModel *m_numberModel;
     CheckModel *m_checkModel;

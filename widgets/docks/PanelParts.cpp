@@ -42,12 +42,17 @@ void dress(QWidget *widget, const Palette &p)
         "QPushButton:pressed, QToolButton:pressed, QPushButton:checked, QToolButton:checked { background: %6; }"
         "QPushButton:focus, QToolButton:focus { border: 2px solid %4; padding: 3px 7px; }"
         "QPushButton:disabled, QToolButton:disabled { color: %5; background: %7; }"
+        "QComboBox QAbstractItemView { background: %1; color: %2; border: 1px solid %3; selection-background-color: %6; selection-color: %2; }"
         "QHeaderView { background: %7; border: none; }"
-        "QHeaderView::section { background: %7; color: %5; border: none; border-bottom: 1px solid %3; padding: 4px 6px; }"
+        "QScrollArea, QScrollArea > QWidget > QWidget { background: %7; }"
+        "QScrollBar:vertical { background: %7; width: 10px; margin: 0; }"
+        "QScrollBar::handle:vertical { background: %8; border-radius: 4px; min-height: 28px; margin: 0 1px; }"
+        "QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical { height: 0; }"
+        "QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical { background: transparent; }"
         "QTableView { background: %7; border: none; }"
         "QListView { background: %7; border: none; }"
         "QLabel { background: transparent; }"_s
-            .arg(p.card.name(), p.ink.name(), p.line.name(), p.focus.name(), p.faint.name(), p.selection.name(), p.desk.name()));
+            .arg(p.card.name(), p.ink.name(), p.line.name(), p.focus.name(), p.faint.name(), p.selection.name(), p.desk.name(), p.number.name()));
 }
 
 FilterField::FilterField(const QString &hint, QWidget *parent)
@@ -87,6 +92,83 @@ void FilterField::keyPressEvent(QKeyEvent *event)
         return;
     default: QLineEdit::keyPressEvent(event);
     }
+}
+
+ChoiceBox::ChoiceBox(const QString &name, QWidget *parent)
+    : QComboBox(parent)
+{
+    setAccessibleName(name);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    setMinimumHeight(28);
+}
+
+void ChoiceBox::setColours(const Palette &palette)
+{
+    m_palette = palette;
+    update();
+}
+
+void ChoiceBox::paintEvent(QPaintEvent *event)
+{
+    Q_UNUSED(event)
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool focused = hasFocus();
+    painter.setPen(QPen(focused ? m_palette.focus : underMouse() ? m_palette.faint : m_palette.line, focused ? 2 : 1));
+    painter.setBrush(m_palette.card);
+    const qreal inset = focused ? 1 : 0.5;
+    painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), 6, 6);
+    painter.setPen(m_palette.ink);
+    const QRect words = rect().adjusted(8, 0, -22, 0);
+    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, fontMetrics().elidedText(currentText(), Qt::ElideRight, words.width()));
+    painter.setPen(QPen(m_palette.faint, 1.5));
+    const QPointF tip(width() - 13, height() / 2.0 + 2);
+    painter.drawPolyline(QPolygonF{tip + QPointF(-4, -4), tip, tip + QPointF(4, -4)});
+}
+
+QuietHeader::QuietHeader(QWidget *parent)
+    : QHeaderView(Qt::Horizontal, parent)
+{
+    setSectionsClickable(true);
+    setHighlightSections(false);
+    setMinimumSectionSize(24);
+    setSortIndicatorShown(true);
+}
+
+void QuietHeader::setColours(const Palette &palette)
+{
+    m_palette = palette;
+    viewport()->update();
+}
+
+void QuietHeader::paintSection(QPainter *painter, const QRect &rect, int section) const
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->fillRect(rect, m_palette.desk);
+    painter->setPen(QPen(m_palette.line, 1));
+    painter->drawLine(QPointF(rect.left(), rect.bottom() + 0.5), QPointF(rect.right() + 1, rect.bottom() + 0.5));
+    const bool sorted = section == sortIndicatorSection();
+    const QFont small = scaledFont(font(), 0.92, sorted ? QFont::DemiBold : QFont::Normal);
+    const QFontMetricsF metrics(small);
+    QRectF words = QRectF(rect).adjusted(6, 0, -6, 0);
+    const Qt::Alignment alignment(model()->headerData(section, orientation(), Qt::TextAlignmentRole).toInt());
+    const QString text = metrics.elidedText(model()->headerData(section, orientation()).toString(), Qt::ElideRight, words.width() - (sorted ? 11 : 0));
+    if (sorted) {
+        const bool right = alignment & Qt::AlignRight;
+        const qreal x = right ? words.right() - 3 : words.left() + metrics.horizontalAdvance(text) + 8;
+        const qreal way = sortIndicatorOrder() == Qt::AscendingOrder ? -3 : 3;
+        const QPointF centre(x, words.center().y() + 1);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(m_palette.ink);
+        painter->drawPolygon(QPolygonF{centre + QPointF(-4, -way), centre + QPointF(4, -way), centre + QPointF(0, way)});
+        if (right)
+            words.adjust(0, 0, -11, 0);
+    }
+    painter->setFont(small);
+    painter->setPen(sorted ? m_palette.ink : m_palette.faint);
+    painter->drawText(words, int(alignment), text);
+    painter->restore();
 }
 
 RowList::RowList(const QString &name, QWidget *parent)

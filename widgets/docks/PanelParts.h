@@ -5,6 +5,8 @@
 #include "docks/CardDelegate.h"
 #include "docks/RowControl.h"
 
+#include <QComboBox>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
@@ -32,6 +34,38 @@ protected:
 
 private:
     QAbstractItemView *m_view = nullptr;
+};
+
+/// A choice in the panel's colours.
+class ChoiceBox : public QComboBox
+{
+    Q_OBJECT
+
+public:
+    ChoiceBox(const QString &name, QWidget *parent);
+    void setColours(const Palette &palette);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    Palette m_palette;
+};
+
+/// A table's header as quiet as the rest: faint words over a hairline, the order as a small triangle.
+class QuietHeader : public QHeaderView
+{
+    Q_OBJECT
+
+public:
+    explicit QuietHeader(QWidget *parent);
+    void setColours(const Palette &palette);
+
+protected:
+    void paintSection(QPainter *painter, const QRect &rect, int section) const override;
+
+private:
+    Palette m_palette;
 };
 
 /// A list whose rows follow its width.

@@ -43,6 +43,8 @@ QSize PlainLabel::sizeHint() const
 
 QSize PlainLabel::minimumSizeHint() const
 {
+    if (sizePolicy().horizontalPolicy() == QSizePolicy::Fixed)
+        return sizeHint();
     return {40, int(std::ceil(QFontMetricsF(font()).height() * 1.12))};
 }
 

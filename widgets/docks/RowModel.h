@@ -26,6 +26,7 @@ enum RowRole {
     ShareRole,                   ///< 0 … 1 for a bar, invalid for none
     FlagRole,                    ///< a short warning
     ContestedRole,               ///< the flag is about rival figures: vermilion
+    GoodRole,                    ///< the flag says that all is well: green
     IndentRole,                  ///< depth of a reply
     DimRole,                     ///< less important: bool
 };

@@ -402,7 +402,7 @@ QString reasonText(const DeskState &state, MarkRef mark)
     case MarkKind::Number: {
         const Number &number = reading.numbers[mark.index];
         return number.modifierSpan ? Tr::tr("Reason: “%1” bounds the figure.").arg(quoted(state, *number.modifierSpan))
-                                   : sentenceOf(number.modifier);
+                                   : Tr::tr("Reason: the words are written as a figure (%1).").arg(nameOf(number.kind));
     }
     case MarkKind::Dispute: return disputeReason(state, reading.disputes[mark.index]);
     case MarkKind::Check:
@@ -476,6 +476,11 @@ bool isContested(const Reading &reading, MarkRef mark)
     case MarkKind::Turn: break;
     }
     return false;
+}
+
+int paragraphNumber(const Article::Article &article, qsizetype position)
+{
+    return ParagraphCount(article).at(position);
 }
 
 ParagraphCount::ParagraphCount(const Article::Article &article)
