@@ -83,7 +83,7 @@ QVariant NumberModel::headerData(int section, Qt::Orientation orientation, int r
         case Figure: return Tr::tr("Figure");
         case Value: return Tr::tr("Value");
         case Unit: return Tr::tr("Unit");
-        case Who: return Tr::tr("Who", "heading of a narrow column: who gives the figure");
+        case Who: return Tr::tr("Said by");
         case Disputed: return Tr::tr("Dispute");
         default: return {};
         }

@@ -198,7 +198,7 @@ private:
         const bool wide = width >= em * 29;
         m_table->setColumnHidden(NumberModel::Unit, narrow);
         const int unit = narrow ? 0 : em * 7 / 2;
-        const int who = wide ? em * 6 : em * 3;
+        const int who = wide ? em * 6 : em * 4;
         const int dispute = narrow ? em * 2 + 6 : em * 5;
         const int rest = width - unit - who - dispute;
         const int figure = rest * 45 / 100;

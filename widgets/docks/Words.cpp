@@ -402,7 +402,7 @@ QString reasonText(const DeskState &state, MarkRef mark)
     case MarkKind::Number: {
         const Number &number = reading.numbers[mark.index];
         return number.modifierSpan ? Tr::tr("Reason: “%1” bounds the figure.").arg(quoted(state, *number.modifierSpan))
-                                   : Tr::tr("Reason: the words are written as a figure (%1).").arg(nameOf(number.kind));
+                                   : sentenceOf(number.modifier);
     }
     case MarkKind::Dispute: return disputeReason(state, reading.disputes[mark.index]);
     case MarkKind::Check:
