@@ -8,6 +8,8 @@
 #include <QTabBar>
 #include <QToolTip>
 
+#include <algorithm>
+
 namespace Zhupi::Widgets {
 
 using namespace Qt::StringLiterals;
@@ -63,6 +65,16 @@ void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         drawRounded(painter, option->rect, fill, over ? palette.color(QPalette::PlaceholderText) : lineOf(palette), 6);
         return;
     }
+    case PE_PanelLineEdit: {
+        const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+        if (!frame || frame->lineWidth <= 0)
+            break; // within a combo or a spin box, which draws its own
+        const bool focus = option->state & State_HasFocus;
+        drawRounded(painter, option->rect, palette.color(QPalette::Base), focus ? palette.color(QPalette::Link) : lineOf(palette), 6);
+        return;
+    }
+    case PE_FrameLineEdit:
+        return; // the panel has it
     case PE_IndicatorDockWidgetResizeHandle:
         painter->fillRect(option->rect, palette.window());
         if (option->state & State_Horizontal)
@@ -71,8 +83,9 @@ void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
             painter->fillRect(option->rect.left(), option->rect.top(), 1, option->rect.height(), lineOf(palette));
         return;
     default:
-        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        break;
     }
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
 }
 
 void DeskStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
@@ -122,12 +135,7 @@ void DeskStyle::drawControl(ControlElement element, const QStyleOption *option, 
             const bool selected = option->state & State_Selected;
             quiet.palette.setColor(QPalette::WindowText,
                                    palette.color(selected ? QPalette::WindowText : QPalette::PlaceholderText));
-            painter->save();
-            QFont font = painter->font();
-            font.setBold(selected);
-            painter->setFont(font);
             QProxyStyle::drawControl(element, &quiet, painter, widget);
-            painter->restore();
             return;
         }
         break;
@@ -144,6 +152,74 @@ void DeskStyle::drawControl(ControlElement element, const QStyleOption *option, 
         break;
     }
     QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void DeskStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                                   const QWidget *widget) const
+{
+    const QPalette &palette = option->palette;
+    if (control == CC_ScrollBar) {
+        const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+        if (bar) {
+            const QColor ground = widget && widget->parentWidget() ? widget->parentWidget()->palette().color(widget->parentWidget()->backgroundRole())
+                                                                   : palette.color(QPalette::Window);
+            painter->fillRect(option->rect, ground);
+            if (bar->maximum <= bar->minimum)
+                return;
+            QRect slider = subControlRect(control, option, SC_ScrollBarSlider, widget);
+            slider.adjust(bar->orientation == Qt::Vertical ? 3 : 0, bar->orientation == Qt::Vertical ? 0 : 3,
+                          bar->orientation == Qt::Vertical ? -3 : 0, bar->orientation == Qt::Vertical ? 0 : -3);
+            const bool active = option->state & State_MouseOver || option->activeSubControls & SC_ScrollBarSlider;
+            drawRounded(painter, slider, palette.color(active ? QPalette::Shadow : QPalette::Dark), Qt::transparent, 3);
+            return;
+        }
+    }
+    if (control == CC_ToolButton) {
+        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option)) {
+            QStyleOptionToolButton plain(*button);
+            plain.features &= ~QStyleOptionToolButton::HasMenu; // the arrow would lie over the word
+            QProxyStyle::drawComplexControl(control, &plain, painter, widget);
+            return;
+        }
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QRect DeskStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                                const QWidget *widget) const
+{
+    if (control == CC_ScrollBar) {
+        // A slider on its way, without buttons at the ends.
+        const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+        if (bar) {
+            const bool upright = bar->orientation == Qt::Vertical;
+            const QRect all = option->rect;
+            const int length = upright ? all.height() : all.width();
+            const qint64 range = qint64(bar->maximum) - bar->minimum;
+            int size = length;
+            if (range > 0)
+                size = std::clamp(static_cast<int>(qint64(bar->pageStep) * length / std::max<qint64>(1, range + bar->pageStep)),
+                                  std::min(24, length), length);
+            const int at = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - size, bar->upsideDown);
+            const auto piece = [&](int from, int to) {
+                return upright ? QRect(all.left(), all.top() + from, all.width(), to - from)
+                               : QRect(all.left() + from, all.top(), to - from, all.height());
+            };
+            switch (part) {
+            case SC_ScrollBarGroove:
+                return all;
+            case SC_ScrollBarSlider:
+                return piece(at, at + size);
+            case SC_ScrollBarSubPage:
+                return piece(0, at);
+            case SC_ScrollBarAddPage:
+                return piece(at + size, length);
+            default:
+                return {};
+            }
+        }
+    }
+    return QProxyStyle::subControlRect(control, option, part, widget);
 }
 
 int DeskStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
@@ -166,7 +242,7 @@ int DeskStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     case PM_DockWidgetSeparatorExtent:
         return 5;
     case PM_TabBarTabHSpace:
-        return 22;
+        return 16;
     case PM_TabBarTabVSpace:
         return 14;
     case PM_TabBarTabOverlap:

@@ -9,6 +9,7 @@
 #include "window/Actions.h"
 #include "window/MainWindow.h"
 #include "window/MessageArea.h"
+#include "window/SameFile.h"
 #include "window/Session.h"
 #include "window/StatusStrip.h"
 #include "window/Workshop.h"
@@ -41,11 +42,6 @@ QString textFilter()
     return Tr::tr("Text (*.txt *.text *.md)") + u";;"_s + Tr::tr("All files (*)");
 }
 
-bool sameFile(const QString &a, const QString &b)
-{
-    return !a.isEmpty() && !b.isEmpty() && QFileInfo(a) == QFileInfo(b);
-}
-
 } // namespace
 
 FileActions::FileActions(const Parts &parts, QObject *parent)
@@ -59,7 +55,7 @@ FileActions::FileActions(const Parts &parts, QObject *parent)
     actions->beginGroup(Tr::tr("&File"));
     actions->add(u"file-open"_s, Tr::tr("&Open…"), {QKeySequence(Qt::CTRL | Qt::Key_O)},
                  Tr::tr("Opens an article."), Where::Window, this, [this] { open(); });
-    actions->add(u"file-paste"_s, Tr::tr("Open from &Clipboard…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V)},
+    actions->add(u"file-paste"_s, Tr::tr("Open from Clip&board…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V)},
                  Tr::tr("Keeps the copied text as a file of your choice and opens it."), Where::Window, this,
                  [this] { openClipboard(); });
     actions->add(u"file-reload"_s, Tr::tr("Re&load"), {QKeySequence(Qt::Key_F5)},
@@ -68,7 +64,7 @@ FileActions::FileActions(const Parts &parts, QObject *parent)
     actions->add(u"file-stop"_s, Tr::tr("&Stop Reading"), {QKeySequence(Qt::Key_Escape)},
                  Tr::tr("Stops the machine's reading of the article."), Where::Window, this,
                  [this] { m_parts.session->stop(); });
-    actions->add(u"file-export"_s, Tr::tr("&Export as HTML…"), {QKeySequence(Qt::CTRL | Qt::Key_E)},
+    actions->add(u"file-export"_s, Tr::tr("E&xport as HTML…"), {QKeySequence(Qt::CTRL | Qt::Key_E)},
                  Tr::tr("Writes the annotated page as one file that any browser shows."), Where::Window, this,
                  [this] { exportPage(); });
     actions->add(u"file-print"_s, Tr::tr("&Print…"), {QKeySequence(Qt::CTRL | Qt::Key_P)},

@@ -3,6 +3,7 @@
 #include "window/FindField.h"
 
 #include "annotations/Folding.h"
+#include "look/Icons.h"
 #include "look/Tr.h"
 
 #include <QAction>
@@ -27,6 +28,7 @@ FindField::FindField(QWidget *parent)
     m_line->setPlaceholderText(Tr::tr("Find in the article   Ctrl+F"));
     m_line->setAccessibleName(Tr::tr("Find in the article"));
     m_line->setClearButtonEnabled(true);
+    m_line->addAction(inkIcon(u"search"_s), QLineEdit::LeadingPosition);
     m_line->setMinimumWidth(180);
     m_line->setMaximumWidth(330);
     m_line->installEventFilter(this);

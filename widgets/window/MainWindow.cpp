@@ -3,6 +3,7 @@
 #include "window/MainWindow.h"
 
 #include "docks/Docks.h"
+#include "look/Icons.h"
 #include "look/Tr.h"
 #include "reading/ReadingView.h"
 #include "window/Actions.h"
@@ -48,7 +49,7 @@ using Kind = MessageArea::Kind;
 namespace {
 
 /// Grows when docks or bars change, so that an old layout is not laid over new parts.
-constexpr int LayoutVersion = 1;
+constexpr int LayoutVersion = 2;
 constexpr QSize Usual(1440, 900);
 
 QStringList localFiles(const QMimeData *data)
@@ -210,7 +211,8 @@ void MainWindow::makeMenus()
 {
     auto *brand = new QLabel(Tr::tr("Zhupi"), this);
     brand->setObjectName(u"brand"_s);
-    brand->setContentsMargins(14, 0, 6, 0);
+    brand->setContentsMargins(14, 2, 6, 0);
+    brand->setForegroundRole(QPalette::Accent);
     QFont font = brand->font();
     font.setBold(true);
     brand->setFont(font);
@@ -234,6 +236,14 @@ void MainWindow::makeMenus()
                                  Where::Window, this, [this] { showKeys(); }));
     help->addAction(actions->add(u"help-about"_s, Tr::tr("&About Zhupi"), {QKeySequence(Qt::SHIFT | Qt::Key_F1)},
                                  Tr::tr("Says what this program is."), Where::Window, this, [this] { showAbout(); }));
+    constexpr std::pair<QLatin1StringView, QLatin1StringView> icons[] = {
+        {"file-open"_L1, "open"_L1},       {"file-export"_L1, "export"_L1},     {"file-print"_L1, "print"_L1},
+        {"edit-undo"_L1, "undo"_L1},       {"edit-redo"_L1, "redo"_L1},         {"edit-find"_L1, "search"_L1},
+        {"note-new"_L1, "note"_L1},        {"note-reply"_L1, "reply"_L1},       {"note-delete"_L1, "remove"_L1},
+        {"mark-next"_L1, "next"_L1},       {"mark-previous"_L1, "previous"_L1}, {"mark-accept"_L1, "accept"_L1},
+        {"mark-reject"_L1, "reject"_L1},   {"mark-correct"_L1, "correct"_L1},   {"view-scheme-switch"_L1, "moon"_L1}};
+    for (const auto &[action, icon] : icons)
+        actions->find(action)->setIcon(inkIcon(icon));
     const auto key = [actions](const QString &name) { return actions->find(name)->shortcut().toString(QKeySequence::NativeText); };
     m_parts.status->setKeys(Tr::tr("%1 next   %2 previous   %3 keys", "hints of keys")
                                 .arg(key(u"mark-next"_s), key(u"mark-previous"_s), key(u"help-keys"_s)));
@@ -249,8 +259,11 @@ void MainWindow::connectSession()
     connect(session, &Session::saveStateChanged, this, &MainWindow::showSafety);
     connect(session, &Session::placeChanged, this, [this](const QString &id) {
         // Undo and redo lead the eye to what they changed.
-        if (const auto *annotation = m_parts.session->desk()->find(id); annotation && !annotation->anchor.span.isEmpty())
+        if (const auto *annotation = m_parts.session->desk()->find(id); annotation && !annotation->anchor.span.isEmpty()) {
             m_parts.view->reveal(annotation->anchor.span);
+            if (!annotation->verdict)
+                m_parts.view->setCurrentAnnotation(id);
+        }
     });
     QAction *stop = m_parts.actions->find(u"file-stop"_s);
     const auto busy = [this, stop] {
@@ -339,8 +352,8 @@ void MainWindow::restore()
     const Settings &settings = m_parts.workshop->settings();
     const QSize screenSize = screen() ? screen()->availableSize() : Usual;
     resize(Usual.boundedTo(screenSize));
-    resizeDocks({m_cardDock}, {330}, Qt::Horizontal);
-    resizeDocks({m_cardDock, m_docks.first()}, {290, 460}, Qt::Vertical);
+    resizeDocks({m_cardDock}, {340}, Qt::Horizontal);
+    resizeDocks({m_cardDock, m_docks.first()}, {400, 400}, Qt::Vertical);
     // What the files hold may be anything: Qt turns down what is not its own.
     restoreGeometry(settings.layout(u"geometry"_s));
     restoreState(settings.layout(u"window"_s), LayoutVersion);
@@ -353,6 +366,8 @@ void MainWindow::restore()
         bar->setAccessibleName(Tr::tr("Lists"));
         bar->setDrawBase(false);
         bar->setExpanding(false);
+        bar->setElideMode(Qt::ElideNone);
+        bar->setUsesScrollButtons(false);
     }
 }
 
@@ -486,11 +501,6 @@ void MainWindow::showColours()
     m_card->setColours(palette);
     for (SidePanel *panel : std::as_const(m_panels))
         panel->setColours(palette);
-    if (auto *brand = findChild<QLabel *>(u"brand"_s)) {
-        QPalette p = brand->palette();
-        p.setColor(QPalette::WindowText, palette.contested);
-        brand->setPalette(p);
-    }
 }
 
 void MainWindow::showKeys()

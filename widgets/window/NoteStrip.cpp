@@ -25,6 +25,7 @@ NoteStrip::NoteStrip(QWidget *parent)
     m_about->setTextFormat(Qt::PlainText);
     m_about->setObjectName(u"noteAbout"_s);
     m_text->setObjectName(u"noteText"_s);
+    m_text->setAccessibleName(Tr::tr("Note"));
     m_text->setTabChangesFocus(true);
     m_text->installEventFilter(this);
     m_text->setFixedHeight(m_text->fontMetrics().lineSpacing() * 4 + 12);

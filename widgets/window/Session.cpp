@@ -5,6 +5,7 @@
 #include "annotations/Sidecar.h"
 #include "language/Reader.h"
 #include "look/Tr.h"
+#include "window/SameFile.h"
 #include "window/Workshop.h"
 
 #include <QCryptographicHash>
@@ -88,7 +89,7 @@ void Session::stop()
         return;
     m_stop.request_stop();
     ++m_job;
-    setStage(m_desk ? Stage::Stopped : Stage::Empty);
+    setStage(m_stage == Stage::Opening ? m_resume : Stage::Stopped);
 }
 
 void Session::begin(const QString &path, const QString &encoding, bool again)
@@ -101,7 +102,7 @@ void Session::begin(const QString &path, const QString &encoding, bool again)
     auto opened = std::make_shared<Opened>();
     opened->path = path;
     opened->encoding = encoding;
-    const bool same = again || (m_desk && QFileInfo(path) == QFileInfo(m_article.path()));
+    const bool same = again || (m_desk && sameFile(path, m_article.path()));
     QByteArray unkept;
     const Article::Article old = m_article;
     if (same && m_desk) {
@@ -111,6 +112,8 @@ void Session::begin(const QString &path, const QString &encoding, bool again)
         if (hasUnkept())
             unkept = Sidecar{m_desk->annotations(), {}, m_article.sha256()}.toJson(m_article);
     }
+    if (m_stage != Stage::Opening)
+        m_resume = m_stage == Stage::Reading ? Stage::Stopped : m_stage;
     setStage(Stage::Opening);
 
     m_pool.start([this, job, stop, opened, unkept] {
@@ -119,7 +122,7 @@ void Session::begin(const QString &path, const QString &encoding, bool again)
             QMetaObject::invokeMethod(this, [this, job, sentence = article.error().sentence] {
                 if (job != m_job)
                     return;
-                setStage(m_desk ? Stage::Done : Stage::Empty);
+                setStage(m_resume);
                 Q_EMIT openFailed(sentence);
             });
             return;
@@ -213,7 +216,14 @@ void Session::connectDesk()
     connect(m_desk.get(), &Desk::annotationAdded, this, touched);
     connect(m_desk.get(), &Desk::annotationChanged, this, touched);
     connect(m_desk.get(), &Desk::annotationRemoved, this, touched);
-    connect(m_desk.get(), &Desk::placeChanged, this, &Session::placeChanged);
+    connect(m_desk.get(), &Desk::placeChanged, this, [this](const QString &id) {
+        // The views must know what there is before they are led to it.
+        if (m_touched.isActive()) {
+            m_touched.stop();
+            annotationsTouched();
+        }
+        Q_EMIT placeChanged(id);
+    });
     connect(m_desk.get(), &Desk::saveStateChanged, this, &Session::saveStateChanged);
     connect(m_desk.get(), &Desk::saveFailed, this, &Session::placeNeeded);
     connect(m_desk.get(), &Desk::mergedFromOutside, this, &Session::noticed);

@@ -92,6 +92,7 @@ private:
 
     Workshop *m_workshop;
     Stage m_stage = Stage::Empty;
+    Stage m_resume = Stage::Empty; ///< where an opening that fails or is stopped leads back to
     Article::Article m_article;
     std::unique_ptr<Annotations::Desk> m_desk;
     Language::Reading m_read; ///< as the machine has it

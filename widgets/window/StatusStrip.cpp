@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int LongestName = 36;
+constexpr int LongestName = 48;
 
 QLabel *label(QWidget *parent, const QString &objectName)
 {

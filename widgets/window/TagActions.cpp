@@ -44,13 +44,13 @@ TagActions::TagActions(const Parts &parts, QObject *parent)
                  Tr::tr("Edits the note of the annotation at the caret."), Where::Window, this, [this] { edit({}); });
     actions->add(u"note-reply"_s, Tr::tr("&Reply…"), {QKeySequence(Qt::Key_R)},
                  Tr::tr("Answers the annotation at the caret."), Where::Text, this, [this] { reply({}); });
-    actions->add(u"note-end-on"_s, Tr::tr("End One Character &Later"), {QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_Right)},
+    actions->add(u"note-end-on"_s, Tr::tr("End One Character Later"), {QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_Right)},
                  Tr::tr("Moves the annotation's end."), Where::Text, this, [this] { moveEnd(false, 1); });
-    actions->add(u"note-end-back"_s, Tr::tr("End One Character Ea&rlier"), {QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_Left)},
+    actions->add(u"note-end-back"_s, Tr::tr("End One Character Earlier"), {QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_Left)},
                  Tr::tr("Moves the annotation's end."), Where::Text, this, [this] { moveEnd(false, -1); });
-    actions->add(u"note-start-back"_s, Tr::tr("Start One Character &Earlier"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Left)},
+    actions->add(u"note-start-back"_s, Tr::tr("Start One Character Earlier"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Left)},
                  Tr::tr("Moves the annotation's start."), Where::Text, this, [this] { moveEnd(true, -1); });
-    actions->add(u"note-start-on"_s, Tr::tr("Start One Character La&ter"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Right)},
+    actions->add(u"note-start-on"_s, Tr::tr("Start One Character Later"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Right)},
                  Tr::tr("Moves the annotation's start."), Where::Text, this, [this] { moveEnd(true, 1); });
     actions->add(u"note-delete"_s, Tr::tr("&Delete the Annotation"), {QKeySequence(Qt::Key_Delete)},
                  Tr::tr("Deletes the annotation at the caret with its replies."), Where::Text, this, [this] { remove({}); });

@@ -181,8 +181,8 @@ void ViewActions::cycle(int direction)
 {
     QList<QWidget *> panes{m_parts.view};
     for (QDockWidget *dock : std::as_const(m_docks)) {
-        // Of tabbed docks only the one in front.
-        if (dock->isVisible() && !dock->visibleRegion().isEmpty() && focusable(dock->widget()))
+        // Of tabbed docks only the one in front: the others lie outside the window.
+        if (dock->isVisible() && m_parts.window->rect().intersects(dock->geometry()) && focusable(dock->widget()))
             panes.append(focusable(dock->widget()));
     }
     const QWidget *focus = QApplication::focusWidget();
