@@ -297,6 +297,10 @@ bool Attribution::cueAfter(int index, const std::vector<Frame> &frames, Found &f
         }
         if (clauses > 1 || frame.cue.start - begin > 60)
             return false;
+        // …「甲」，但他也提醒，…: a new clause with words of its own.
+        const qsizetype told = m_grammar.skipBlanks(frame.after, limit);
+        if (comma && !soundsSpoken(quote) && told < limit && isComma(m_text[told]) && m_tokens.startingAt(begin, Conjunction) != nullptr)
+            return false;
         // 的 right behind the quote: 「物美價廉」的說法.
         if (m_text[from] == u'的' || (frame.words & Show && (frame.needsMark || frame.needsSubject)))
             return false;
@@ -366,11 +370,20 @@ bool Attribution::givesJudgement(const Quote &quote, const std::vector<Frame> &f
         return false;
     const QStringView inner = m_text.sliced(start, end - start);
     const bool predicate = std::any_of(inner.begin(), inner.end(), [](QChar c) { return QStringView(u"不是很會会要沒没把都太得了就這这那吧嗎吗呢啊最更只再已將将應应該该").contains(c); });
-    if (!predicate)
+    bool opens = false;
+    for (qsizetype length = 1; length <= 3 && length < inner.size() && !opens; ++length)
+        opens = (m_words.of(inner.first(length)) & Predicate) != 0;
+    // 屬「審慎安排」, 是「…」
+    const qsizetype left = m_grammar.trimBlanks(quote.span.start, 0);
+    const bool copula = left > 0 && QStringView(u"屬属是算").contains(m_text[left - 1]);
+    if (!predicate && !opens && !copula)
         return false;
     for (size_t i = frames.size(); i-- > 0;) {
         const Frame &frame = frames[i];
-        if (frame.cue.end > quote.span.start || frame.needsMark || (frame.needsSubject && !frame.entity) || frame.words & (According | Show))
+        const qsizetype after = m_grammar.skipBlanks(frame.after, quote.span.start);
+        const bool marked = after < quote.span.start && (isComma(m_text[after]) || isColon(m_text[after]));
+        if (frame.cue.end > quote.span.start || (frame.needsMark && !(marked && frame.entity)) || (frame.needsSubject && !frame.entity)
+            || frame.words & According || (frame.words & Show && !(frame.words & Say)))
             continue;
         if (frame.subject.isEmpty())
             return false;
@@ -381,6 +394,25 @@ bool Attribution::givesJudgement(const Quote &quote, const std::vector<Frame> &f
         return true;
     }
     return false;
+}
+
+int Attribution::askedOf(const Frame &frame, const Quote &quote, int asker)
+{
+    // 孫子問她：「…」
+    Span object{m_grammar.skipBlanks(frame.after, quote.span.start), quote.span.start};
+    while (object.end > object.start && (isBlank(m_text[object.end - 1]) || isColon(m_text[object.end - 1]) || isComma(m_text[object.end - 1])))
+        --object.end;
+    if (object.isEmpty() || object.length() > 8)
+        return None;
+    if (const std::span<const NameMention> names = m_people.names().in(object); !names.empty())
+        return m_people.ofPerson(names.front().person);
+    if (object.length() > 1 || m_tokens.startingAt(object.start, Pronoun) == nullptr)
+        return None;
+    const int person = m_people.lastPerson(frame.start, m_text[object.start]);
+    if (person == asker || person == None)
+        return None;
+    m_people.mention(person, object);
+    return person;
 }
 
 void Attribution::setSpeech(int index, const Found &found)
@@ -451,7 +483,9 @@ void Attribution::attribute(const Sentence &sentence, const std::vector<Frame> &
         }
         if (!naming && !missing && cueBefore(index, frames, found, which, level)) {
             used[which] = true;
+            const int asked = level.parent == None && frames[which].words & Ask ? askedOf(frames[which], quote, found.speaker) : None;
             setSpeech(index, found);
+            m_people.addressed(asked, quote.span.start);
             previous = index;
             previousFrame.reset();
             // 他說：「甲，」又說，「乙」 has its own cue; but 表示：「…」，「…」 goes on.

@@ -47,6 +47,8 @@ private:
     bool givesJudgement(const Quote &quote, const std::vector<Frame> &frames, Found &found, const Level &level);
     void state(const Sentence &sentence, const std::vector<Frame> &frames, const std::vector<bool> &used, const Level &level);
     Voice voiceOf(const Frame &frame, const Level &level);
+    /// Who is asked in the words between the cue and the quote, or None.
+    int askedOf(const Frame &frame, const Quote &quote, int asker);
     void setSpeech(int quote, const Found &found);
     [[nodiscard]] bool soundsSpoken(const Quote &quote) const;
     [[nodiscard]] bool isShortTerm(const Quote &quote) const;

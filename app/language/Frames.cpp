@@ -56,8 +56,51 @@ Grammar::Grammar(QStringView text, const Words &words, const Tokens &tokens, con
     }
 }
 
+qsizetype Grammar::bylineEnd(Span span) const
+{
+    constexpr qsizetype longest = 48;
+    const qsizetype start = skipBlanks(span.start, span.end);
+    const QStringView text = m_text.sliced(start, std::min(span.end - start, longest));
+    if (text.size() < 4)
+        return span.start;
+    static constexpr QStringView makers[] = {u"記者", u"记者", u"編譯", u"编译", u"特派", u"特約", u"報導", u"报道", u"報道", u"中央社", u"通訊員", u"通讯员", u"電）", u"电）", u"電〕", u"攝", u"摄"};
+    const auto names = [&](QStringView words) { return std::any_of(std::begin(makers), std::end(makers), [&](QStringView maker) { return words.contains(maker); }); };
+    const auto closing = [&](qsizetype open) {
+        for (qsizetype i = open + 1; i < text.size(); ++i) {
+            if (closes(text[i]) || text[i] == u'〕' || text[i] == u'］')
+                return i;
+            if (endsSentence(text[i]))
+                break;
+        }
+        return qsizetype(-1);
+    };
+    const QChar first = text.front();
+    if (opens(first) || first == u'〔' || first == u'［') {
+        const qsizetype close = closing(0);
+        return close > 0 && names(text.first(close + 1)) ? start + close + 1 : span.start;
+    }
+    // 本報某地七月二日電（記者 某某）
+    for (qsizetype i = 3; i < text.size() && !isComma(text[i]) && !endsSentence(text[i]) && !isColon(text[i]); ++i) {
+        if (!opens(text[i]))
+            continue;
+        const qsizetype close = closing(i);
+        const bool wire = text[i - 1] == u'電' || text[i - 1] == u'电' || text[i - 1] == u'訊' || text[i - 1] == u'讯';
+        return close > 0 && wire && names(text.sliced(i, close + 1 - i)) ? start + close + 1 : span.start;
+    }
+    // 記者某某／某地報導 before a blank
+    if (text.startsWith(u"記者") || text.startsWith(u"记者")) {
+        const qsizetype slash = std::max(text.first(std::min<qsizetype>(text.size(), 14)).indexOf(u'／'), text.first(std::min<qsizetype>(text.size(), 14)).indexOf(u'/'));
+        const qsizetype told = std::max(text.indexOf(u"報導"), text.indexOf(u"报道"));
+        if (slash > 0 && told > slash && told - slash < 10)
+            return start + told + 2;
+    }
+    return span.start;
+}
+
 std::vector<Sentence> Grammar::sentences(Span span, const std::vector<int> &quotes) const
 {
+    if (quotes.empty() || m_quotes[quotes.front()].span.start > span.start)
+        span.start = bylineEnd(span);
     std::vector<Sentence> result;
     Sentence current{.span = {span.start, span.start}, .quotes = {}};
     const auto finish = [&](qsizetype end) {
@@ -85,6 +128,15 @@ std::vector<Sentence> Grammar::sentences(Span span, const std::vector<int> &quot
             qsizetype end = i;
             while (end < span.end && !endsClause(m_text[end]) && !(next < quotes.size() && m_quotes[quotes[next]].span.start == end))
                 ++end;
+            // …，「……。」某某強調，…: what came before had its cue, and this one has words of its own.
+            const qsizetype open = trimBlanks(quote.span.start, current.span.start);
+            const std::span<const Token> told = m_tokens.in({current.span.start, open});
+            const bool own = open > current.span.start && isComma(m_text[open - 1]) && end < span.end && isComma(m_text[end])
+                && std::any_of(told.begin(), told.end(), [](const Token &t) { return t.is(Reporting) && !t.is(NotReporting); });
+            if (own && !isComma(m_text[i])) {
+                finish(i);
+                continue;
+            }
             bool tail = end > i && isComma(m_text[i]);
             for (const Token &token : m_tokens.in({i, end}))
                 tail = tail || (token.is(Reporting) && !token.is(NotReporting) && end - token.end <= 4);
@@ -270,6 +322,18 @@ Span Grammar::trimRight(Span phrase, bool leading) const
             again = true;
             continue;
         }
+        // 昨（13日）
+        if (m_text[phrase.end - 1] == u'）' || m_text[phrase.end - 1] == u')') {
+            qsizetype open = phrase.end - 1;
+            while (open > phrase.start && !opens(m_text[open]))
+                --open;
+            const QStringView inside = m_text.sliced(open + 1, phrase.end - 2 - open);
+            if (open > phrase.start && !inside.isEmpty() && std::all_of(inside.begin(), inside.end(), [](QChar c) { return isNumeral(c) || isTimeUnit(c) || c == u'/' || c == u' '; })) {
+                phrase.end = open;
+                again = true;
+                continue;
+            }
+        }
         // 嚴肅地, 笑著
         if (phrase.length() > 3 && (m_text[phrase.end - 1] == u'地') && !m_tokens.endingAt(phrase.end, ~0ULL)) {
             phrase.end -= 3;
@@ -408,6 +472,32 @@ Frame Grammar::frame(const Token &verb, qsizetype from, const std::vector<int> &
     return frame;
 }
 
+bool Grammar::isNegated(const Token &verb, qsizetype from) const
+{
+    if (verb.is(Deny | Think))
+        return false;
+    // 沒有正面回答, 不願說明: nothing was said.
+    static constexpr QStringView manners[] = {u"正面", u"直接", u"明確", u"明确", u"公開", u"公开", u"具體", u"具体", u"再", u"進一步", u"进一步", u"詳細", u"详细", u"多做", u"多作", u"多", u"對此", u"对此", u"主動", u"主动"};
+    static constexpr QStringView negations[] = {u"沒有", u"没有", u"並未", u"并未", u"尚未", u"從未", u"从未", u"未曾", u"不曾", u"不願", u"不愿", u"不肯", u"拒絕", u"拒绝", u"無法", u"无法", u"不便", u"不予", u"沒", u"没", u"未", u"不"};
+    QStringView before = m_text.sliced(from, verb.start - from).last(std::min<qsizetype>(10, verb.start - from));
+    for (int i = 0; i < 2; ++i) {
+        for (const QStringView manner : manners) {
+            if (before.endsWith(manner)) {
+                before = before.chopped(manner.size());
+                break;
+            }
+        }
+    }
+    if (std::any_of(std::begin(negations), std::end(negations), [&](QStringView negation) { return before.endsWith(negation); }))
+        return true;
+    // 不要聽別人說: told to somebody, not by somebody.
+    const qsizetype heard = std::max(before.lastIndexOf(u'聽'), before.lastIndexOf(u'听'));
+    if (heard < 0 || before.size() - heard > 6)
+        return false;
+    static constexpr QStringView orders[] = {u"不要", u"別", u"别", u"不必", u"不用", u"甭", u"莫", u"不想", u"少", u"只"};
+    return std::any_of(std::begin(orders), std::end(orders), [&](QStringView order) { return before.first(heard).endsWith(order); });
+}
+
 std::vector<Frame> Grammar::frames(const Sentence &sentence) const
 {
     std::vector<Frame> result;
@@ -460,6 +550,11 @@ std::vector<Frame> Grammar::frames(const Sentence &sentence) const
             if (after < end && QStringView(u"了過过著着到").contains(m_text[after]))
                 ++after;
             const QChar next = after < sentence.span.end ? m_text[after] : QChar();
+            if (isNegated(token, from))
+                continue;
+            // 更正為四十一人 says what was done.
+            if ((next == u'為' || next == u'为') && after + 1 < end && !QStringView(u"什何甚").contains(m_text[after + 1]) && !m_tokens.startingAt(after, Conjunction))
+                continue;
             if (next == u'的' || next == u'者' || next == u'人' || next == u'書' || next == u'性' || (next == u'法' && single))
                 continue;
             // 回應說, 表示希望: one cue.

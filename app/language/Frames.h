@@ -47,12 +47,16 @@ public:
     [[nodiscard]] Frame frame(const Token &verb, qsizetype from, const std::vector<int> &quotes) const;
 
     /// A quote that may hold sentences: a subject is not sought across it.
+    /// Whether the words before a verb of speech deny that anything was said (沒有正面回答), or only tell not to listen.
+    [[nodiscard]] bool isNegated(const Token &verb, qsizetype from) const;
     [[nodiscard]] bool isBarrier(int quote) const { return m_barrier[size_t(quote)]; }
     /// Trims a stretch that may be a subject; empty when nothing is left.
     [[nodiscard]] Span nounPhrase(Span clause, bool leading) const;
     /// What the end of a noun phrase is: the words of its last token; Person for a name; 0 for nothing known.
     [[nodiscard]] bool endsLikeEntity(Span phrase) const;
 
+    /// Where a byline or dateline that opens these words ends (〔記者某某／某地報導〕), or their start.
+    [[nodiscard]] qsizetype bylineEnd(Span span) const;
     [[nodiscard]] qsizetype skipBlanks(qsizetype at, qsizetype end) const
     {
         while (at < end && isBlank(m_text[at]))

@@ -18,7 +18,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// One character that is a word of grammar by itself.
+constexpr quint64 Linking = Adverb | Conjunction | Preposition | Reporting | ActingVerb | Pronoun | Locative | TitleAfter | Role | OrganisationEnding;
 constexpr double Enough = 4;        ///< evidence in one place that makes a name
+constexpr double NoPerson = -100;   ///< one place that shows that a word names a body
 constexpr double EnoughTogether = 7; ///< or in several
 
 bool isDot(QChar c)
@@ -37,7 +40,7 @@ bool isClauseBorder(QChar c)
     switch (c.unicode()) {
     case u'，': case u',': case u'。': case u'；': case u'：': case u':': case u'、': case u'！': case u'？': case u'「': case u'『':
     case u'“': case u'”': case u'」': case u'』': case u'"': case u'（': case u'(': case u'）': case u')': case u'—': case u'…': case u'\n':
-    case u'*': case u'【': case u'】': case u'》': case u'/': case u'|':
+    case u'*': case u'【': case u'】': case u'》': case u'/': case u'|': case u'〔': case u'〕': case u'／': case u'［': case u'］': case u'[': case u']':
         return true;
     default:
         return false;
@@ -114,6 +117,15 @@ void Names::collect(Span paragraph)
     }
 }
 
+bool Names::isByline(qsizetype start, Span paragraph) const
+{
+    if (start - paragraph.start < 2 || start - paragraph.start > 14 || (m_text[start - 1] != u'／' && m_text[start - 1] != u'/'))
+        return false;
+    static constexpr QStringView labels[] = {u"文", u"圖", u"图", u"採訪", u"采访", u"整理", u"撰文", u"攝影", u"摄影", u"編譯", u"编译", u"報導", u"报道", u"記者", u"记者"};
+    const QStringView before = m_text.sliced(paragraph.start, start - 1 - paragraph.start).trimmed();
+    return std::any_of(std::begin(labels), std::end(labels), [&](QStringView label) { return before.endsWith(label); });
+}
+
 double Names::leftEvidence(qsizetype start, Span paragraph) const
 {
     qsizetype at = start;
@@ -134,6 +146,11 @@ double Names::leftEvidence(qsizetype start, Span paragraph) const
     const QChar before = m_text[at - 1];
     if (before == u'、')
         return 1;
+    // 八十歲的|某某; 文／某某
+    if (before == u'的' && at - 1 > paragraph.start && (m_text[at - 2] == u'歲' || m_text[at - 2] == u'岁'))
+        return 3;
+    if (isByline(at, paragraph))
+        return 3;
     if (isClauseBorder(before))
         return 1;
     if (QStringView(u"叫是由和與及跟對向為的讓給").contains(before))
@@ -161,6 +178,9 @@ double Names::rightEvidence(qsizetype end, Span paragraph) const
             return 1.5;
         if (token.is(Adverb | Preposition | Conjunction))
             return 1;
+        // 對方…: 對 and a name, or 對方.
+        if (token.is(NotPreposition) && m_words.of(m_text.sliced(at, 1)) & Preposition)
+            return 0.5;
         if (token.is(NotReporting | NotPreposition))
             return 0;
     }
@@ -208,9 +228,18 @@ void Names::chinese(const Token &surname, Span paragraph)
         if (cut)
             break;
         double score = left;
-        for (qsizetype i = given; i < end; ++i)
-            score += m_words.isGivenName(m_text[i]) ? 0.75 : -2.5;
         const double right = rightEvidence(end, paragraph);
+        // Behind a role, and before what may follow a name, a rare character is no objection; a word that only links is,
+        // unless it stands inside (以 and 再 are in names).
+        const bool expected = left >= 3 && right >= 0.5;
+        for (qsizetype i = given; i < end; ++i) {
+            if (m_words.isGivenName(m_text[i]))
+                score += 0.75;
+            else if (expected && (i + 1 < end ? m_words.isGivenName(m_text[end - 1]) : length == 2 && !(m_words.of(m_text.sliced(i, 1)) & Linking)))
+                score -= 0.25;
+            else
+                score -= 2.5;
+        }
         score += right;
         if (surname.is(DoubleSurname))
             score += 1;
@@ -250,6 +279,16 @@ void Names::dotted(qsizetype dot, Span paragraph)
             break;
         }
         --start;
+    }
+    // A role or a border of clauses not far away shows where a name of rarer characters begins (總裁|大衛·柯爾).
+    for (qsizetype at = start; at >= paragraph.start && dot - at <= 5; --at) {
+        const Token *before = m_tokens.endingAt(at, Role | TitleAfter);
+        if (at < dot - 1 && (at == paragraph.start || isClauseBorder(m_text[at - 1]) || (before != nullptr && before->end - before->start > 1))) {
+            start = at;
+            break;
+        }
+        if (at == paragraph.start || !isHan(m_text[at - 1]) || m_tokens.endingAt(at, Reporting | Preposition | Conjunction | Adverb | OrganisationEnding | Organisation | Place) != nullptr)
+            break;
     }
     if (start == dot)
         return;
@@ -337,6 +376,23 @@ void Names::latin(qsizetype start, qsizetype end, Span paragraph)
     // In parentheses behind Chinese it is the other form of that.
     if (start > paragraph.start && (m_text[start - 1] == u'(' || m_text[start - 1] == u'（'))
         return;
+    // What a trade is named before (雲端業者X), or what has heads of its regions (X亞太區總裁), is a body.
+    if (parts.size() == 1) {
+        static constexpr QStringView trades[] = {u"業者", u"业者", u"公司", u"企業", u"企业", u"集團", u"集团", u"平台", u"廠商", u"厂商", u"巨頭", u"巨头", u"龍頭", u"龙头", u"品牌", u"新創", u"電商", u"车企", u"車廠", u"媒體", u"媒体", u"軟體", u"软件", u"網站", u"网站"};
+        const QStringView before = m_text.sliced(paragraph.start, start - paragraph.start);
+        bool body = std::any_of(std::begin(trades), std::end(trades), [&](QStringView trade) { return before.endsWith(trade); });
+        qsizetype at = end;
+        while (at < paragraph.end && at - end < 6 && isHan(m_text[at]) && m_tokens.startingAt(at, ~0ULL & ~quint64(Role | Place | OrganisationEnding | Surname)) == nullptr) {
+            if (at - end >= 2 && m_tokens.startingAt(at, Role) != nullptr)
+                break;
+            ++at;
+        }
+        body = body || (at - end >= 2 && at < paragraph.end && m_tokens.startingAt(at, Role) != nullptr);
+        if (body) {
+            propose({start, end}, NoPerson);
+            return;
+        }
+    }
     double score = parts.size() > 1 ? 1.5 : -0.5;
     score += leftEvidence(start, paragraph) + rightEvidence(end, paragraph);
     if (score >= 2)
@@ -349,6 +405,8 @@ void Names::settle()
     for (const auto &[name, places] : m_candidates.asKeyValueRange()) {
         double best = 0;
         double sum = 0;
+        if (std::any_of(places.begin(), places.end(), [](const Candidate &place) { return place.score < 0; }))
+            continue;
         for (const Candidate &place : places) {
             best = std::max(best, place.score);
             sum += place.score;
@@ -465,7 +523,8 @@ void Names::findMentions(const Article::Article &article, std::stop_token stop)
             byFamilyName.insert(person.family, int(i));
     }
     for (size_t i = 0; i < count; ++i) {
-        if (m_people[i].family == m_people[i].name)
+        // Also 柯爾 that by itself looks like a family name with a given name.
+        if (byFamilyName.value(m_people[i].name, int(i)) != int(i))
             merged[i] = byFamilyName.value(m_people[i].name, int(i));
     }
     for (const Article::Paragraph &paragraph : article.paragraphs()) {
@@ -587,6 +646,17 @@ QString Names::roleBefore(qsizetype start, Span paragraph) const
             from = open;
             continue;
         }
+        if ((c == u'」' || c == u'”') && from - paragraph.start > 2) {
+            // 救援隊「藍盾」隊長
+            qsizetype open = from - 1;
+            while (open > paragraph.start && from - open < 14 && m_text[open] != u'「' && m_text[open] != u'“')
+                --open;
+            const bool short_ = m_text[open] == u'「' || m_text[open] == u'“';
+            if (!short_ || std::any_of(m_text.begin() + open + 1, m_text.begin() + from - 1, isClauseBorder))
+                break;
+            from = open;
+            continue;
+        }
         if (isClauseBorder(c) || QStringView(u"了是叫過过").contains(c))
             break;
         const Token *token = m_tokens.endingAt(from, Reporting | Preposition | Conjunction | Adverb | ActingVerb | Pronoun | PluralPronoun | Indefinite | Definite | According);
@@ -607,6 +677,24 @@ QString Names::roleBefore(qsizetype start, Span paragraph) const
     bool again = true;
     while (again) {
         again = false;
+        // 但能源學者, 當年的糖廠會計, 長期研究水患的某大學教授: what links or tells goes.
+        if (text.size() > 2 && QStringView(u"但而且並并則则由就").contains(text.front())) {
+            text = text.sliced(1);
+            again = true;
+        }
+        if (const qsizetype of = text.indexOf(u'的'); of > 0 && text.size() - of > 2) {
+            const qsizetype position = end - text.size() + of;
+            const std::span<const Token> behind = m_tokens.in({position + 1, role->start});
+            const bool complete = of >= 4 && std::any_of(behind.begin(), behind.end(), [](const Token &token) { return token.is(Organisation | OrganisationEnding) && token.end - token.start > 1; });
+            if (complete) {
+                text = text.sliced(of + 1);
+                again = true;
+            } else if (endingAt(position) == nullptr && m_tokens.endingAt(position, OrganisationEnding | Organisation | Place | Role) == nullptr && !isLatin(text[of - 1])
+                && text[of - 1] != u'」' && text[of - 1] != u'）' && text[of - 1] != u')') {
+                text = text.sliced(of + 1);
+                again = true;
+            }
+        }
         for (const QStringView word : describing) {
             if (text.startsWith(word) && text.size() > word.size()) {
                 text = text.sliced(word.size());
@@ -636,6 +724,8 @@ void Names::findRoles()
                     role = m_text.sliced(at + 1, close - at - 1).toString();
             }
         }
+        if (role.isEmpty() && person.role.isEmpty() && isByline(mention.span.start, paragraph))
+            role = u"記者"_s;
         if (role.size() > person.role.size() && (person.role.isEmpty() || role.contains(person.role)))
             person.role = role;
     }

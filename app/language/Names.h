@@ -6,6 +6,8 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 #include <stop_token>
 #include <vector>
 
@@ -35,6 +37,13 @@ struct NameMention
 class Names
 {
 public:
+    /// Whether a Latin word that could name a person stands for a body somewhere in the article.
+    [[nodiscard]] bool isBody(const QString &word) const
+    {
+        const auto places = m_candidates.constFind(word);
+        return places != m_candidates.constEnd() && std::any_of(places->begin(), places->end(), [](const auto &place) { return place.score < 0; });
+    }
+
     Names(const Article::Article &article, const Words &words, const Tokens &tokens, std::stop_token stop);
 
     [[nodiscard]] const std::vector<PersonName> &people() const { return m_people; }
@@ -64,6 +73,8 @@ private:
     void dotted(qsizetype dot, Span paragraph);
     void latin(qsizetype start, qsizetype end, Span paragraph);
     void transliterated(const Token &role, Span paragraph);
+    /// Whether a name that starts here is that of a byline (文／某某).
+    [[nodiscard]] bool isByline(qsizetype start, Span paragraph) const;
     [[nodiscard]] double leftEvidence(qsizetype start, Span paragraph) const;
     [[nodiscard]] double rightEvidence(qsizetype end, Span paragraph) const;
     [[nodiscard]] bool isWordInDictionary(qsizetype start, qsizetype length, Span paragraph);

@@ -105,6 +105,12 @@ void People::spoke(int speaker, qsizetype at)
     m_history.push_back({at, speaker});
 }
 
+void People::addressed(int speaker, qsizetype at)
+{
+    if (speaker != None)
+        m_history.push_back({at, speaker});
+}
+
 int People::lastPerson(qsizetype at, QChar pronoun) const
 {
     const qsizetype paragraph = m_article.paragraphs()[m_article.paragraphAt(at)].span.start;
@@ -331,7 +337,9 @@ Voice People::voice(Span phrase, bool certainlyPerson)
         const int speaker = find(name, kind);
         if (!inParentheses.isEmpty() && !m_speakers[size_t(speaker)].aliases.contains(inParentheses) && inParentheses.size() < 40)
             m_speakers[size_t(speaker)].aliases.append(inParentheses);
-        mention(speaker, phrase);
+        // 知名的X: what describes is no part of the mention.
+        const qsizetype at = textOf(phrase).indexOf(name);
+        mention(speaker, at > 0 ? Span{phrase.start + at, m_text[phrase.end - 1] == u'》' ? phrase.start + at + name.size() : phrase.end} : phrase);
         return Voice{speaker, confidence, false};
     };
 
@@ -386,6 +394,14 @@ Voice People::voice(Span phrase, bool certainlyPerson)
         return named(textOf({open + 1, end - 1}), SpeakerKind::Organisation, 0.85);
     }
     if (isLatin(last)) {
+        // 雲端業者X: the body by its name.
+        qsizetype from = end;
+        while (from > core.start && (isLatin(m_text[from - 1]) || isDigit(m_text[from - 1])))
+            --from;
+        if (from > core.start && m_tokens.endingAt(from, GroupNoun | Role | OrganisationEnding) != nullptr)
+            return named(textOf({from, end}), SpeakerKind::Organisation, 0.85);
+        if (m_names.isBody(whole))
+            return named(whole, SpeakerKind::Organisation, 0.85);
         const bool plain = isLatin(m_text[core.start]) && std::none_of(whole.begin() + 1, whole.end(), [&](const QChar &c) { return c.isUpper() && (&c)[-1].isLower(); })
             && std::any_of(whole.begin(), whole.end(), [](QChar c) { return c.isLower(); }) && whole.front().isUpper();
         return named(whole, plain ? SpeakerKind::Person : SpeakerKind::Organisation, 0.8);

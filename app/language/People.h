@@ -35,6 +35,8 @@ public:
     /// From now on a pronoun in a turn means only who is named in that turn: not its speaker, nor who spoke before.
     void setTurns(const QList<Turn> &turns) { m_turns = turns; }
     void spoke(int speaker, qsizetype at);
+    /// Somebody was asked: who is expected to speak next.
+    void addressed(int speaker, qsizetype at);
     /// Whom 他 would mean here, or None.
     [[nodiscard]] int lastPerson(qsizetype at, QChar pronoun = {}) const;
     void mention(int speaker, Span span);

@@ -32,6 +32,13 @@ void Attribution::state(const Sentence &sentence, const std::vector<Frame> &fram
             end = m_grammar.trimBlanks(end - 1, sentence.span.start);
         return end;
     }();
+    // 並指責, 也要求: linked to the subject of the clause before.
+    const auto linked = [&](const Frame &frame) {
+        if (frame.ownSubject || !frame.entity || frame.words & Show || m_text.sliced(frame.cue.start, frame.cue.length()) == u"說明" || m_text.sliced(frame.cue.start, frame.cue.length()) == u"说明")
+            return false;
+        const Token *link = m_tokens.endingAt(frame.cue.start, Adverb | Conjunction);
+        return link != nullptr && QStringView(u"並并又還还也亦").contains(m_text[link->start]);
+    };
     qsizetype reportedUntil = sentence.span.start;
     for (size_t i = 0; i < frames.size(); ++i) {
         const Frame &frame = frames[i];
@@ -70,13 +77,25 @@ void Attribution::state(const Sentence &sentence, const std::vector<Frame> &fram
             const Frame &next = frames[k];
             if ((next.needsMark || (next.needsSubject && !next.entity)) && !used[k])
                 continue;
+            // …，說明它改變了…: a clause of what is told.
+            if (next.needsSubject && !next.ownSubject && !linked(next) && !used[k])
+                continue;
             const qsizetype border = next.subject.isEmpty() || next.ownSubject ? next.clause : next.clause;
-            if (border > start + 1 && (next.ownSubject ? next.entity : next.words & Say)) {
+            if (border > start + 1 && (next.ownSubject ? next.entity : (next.words & Say || linked(next)))) {
                 end = m_grammar.trimBlanks(border, start);
                 while (end > start && (isComma(m_text[end - 1]) || isColon(m_text[end - 1])))
                     end = m_grammar.trimBlanks(end - 1, start);
                 break;
             }
+        }
+        // A whole sentence in marks at the end is spoken in its own right.
+        for (const int index : sentence.quotes) {
+            const Quote &quote = m_quotes[index];
+            if (quote.kind != QuoteKind::Speech || quote.span.start <= start + 3 || quote.span.end < end || quote.span.start >= end)
+                continue;
+            const qsizetype comma = m_grammar.trimBlanks(quote.span.start, start);
+            if (endsSentence(m_text[innerEnd(quote) - 1]) && (isComma(m_text[comma - 1]) || isColon(m_text[comma - 1])))
+                end = m_grammar.trimBlanks(comma - 1, start);
         }
         // A quote that somebody else's cue introduces is not part of it either.
         const bool named = own(frame);
@@ -96,7 +115,7 @@ void Attribution::state(const Sentence &sentence, const std::vector<Frame> &fram
         } else if (frame.needsMark && !before && !(marked && named && (frame.entity || isColon(mark)))) {
             continue;
         } else if (frame.needsSubject && !before) {
-            if (!(marked ? named && (frame.entity || isColon(mark)) : named && frame.ownSubject && frame.entity && end - start >= 5))
+            if (!(marked ? named && (frame.entity || isColon(mark)) : named && (frame.ownSubject || linked(frame)) && frame.entity && end - start >= 5))
                 continue;
         } else if (!named && !marked && !(frame.words & Say)) {
             continue;

@@ -25,6 +25,7 @@ struct Label
     Span span; ///< with its colon
     QString text;
     bool marked = false; ///< bold, bracketed, a heading: no colon is needed
+    QString role;        ///< 主持人, when a name stands behind it
     bool alone = false;  ///< on a line of its own
     quint64 words = 0;
 };
@@ -149,6 +150,20 @@ private:
         label.text.replace(QChar(0x3000), QString());
         // A clock is no label, nor is what a quote follows (他指出：「…」) unless it recurs as one.
         label.words = m_words.of(label.text);
+        // 主持人 某某：
+        if (label.words == 0) {
+            const Token *role = m_tokens.startingAt(label.name.start, Interviewer);
+            if (role != nullptr && role->end - role->start > 1 && role->end < label.name.end) {
+                qsizetype start = role->end;
+                while (start < label.name.end && isBlank(m_text[start]))
+                    ++start;
+                const std::span<const NameMention> names = m_people.names().in({start, label.name.end});
+                if (!names.empty() && names.front().span.start == start && names.front().span.end == label.name.end) {
+                    label.words = Interviewer;
+                    label.role = m_text.sliced(role->start, role->end - role->start).toString();
+                }
+            }
+        }
         return !excluded(label);
     }
 
@@ -369,6 +384,9 @@ private:
                 m_people.mention(speaker, label.name);
         }
         speakers.insert(label.text, speaker);
+        // Later the role alone is the same person.
+        if (!label.role.isEmpty() && !speakers.contains(label.role))
+            speakers.insert(label.role, speaker);
         return speaker;
     }
 

@@ -18,7 +18,7 @@ Words::Words(const Lexicon &lexicon)
         u"group-nouns"_s, u"unnamed"_s, u"documents"_s, u"pronouns"_s, u"plural-pronouns"_s, u"definites"_s,
         u"articles"_s, u"surnames"_s, u"double-surnames"_s, u"known-names"_s, u"title-words"_s, u"prepositions"_s,
         u"not-prepositions"_s, u"adverbs"_s, u"conjunctions"_s, u"acting-verbs"_s, u"locatives"_s, u"interviewers"_s,
-        u"interviewees"_s, u"anonymous-labels"_s, u"needs-mark"_s, u"needs-subject"_s,
+        u"interviewees"_s, u"anonymous-labels"_s, u"needs-mark"_s, u"needs-subject"_s, u"predicates"_s,
     };
     m_masks = lexicon.masks(lists);
     for (const QString &word : lexicon.words(u"given-name-characters"_s))
@@ -51,7 +51,7 @@ Tokens::Tokens(const Article::Article &article, const Words &words, std::stop_to
         // Matches come by rising end. One that starts no later than an earlier match holds it whole: that goes. One that
         // another match at the same end holds is a suffix of it: a title is still a title (分析師 in 首席分析師).
         words.automaton().scan(text.sliced(from, paragraph.span.length()), [&](int term, qsizetype start, qsizetype end) {
-            const quint64 mask = words.words(term);
+            const quint64 mask = words.words(term) & ~quint64(Predicate);
             if (mask == 0)
                 return;
             start += from;
@@ -65,6 +65,14 @@ Tokens::Tokens(const Article::Article &article, const Words &words, std::stop_to
                 return; // the longest of one end came first
             while (m_tokens.size() > first && m_tokens.back().start >= start)
                 m_tokens.pop_back();
+            // 並指|責 is 並|指責: the longer verb keeps its first character.
+            if (m_tokens.size() > first && m_tokens.back().end > start && mask & Reporting && m_tokens.back().is(Reporting)) {
+                Token &back = m_tokens.back();
+                if (const quint64 link = words.of(text.sliced(back.start, start - back.start)); link & (Adverb | Conjunction)) {
+                    back.end = start;
+                    back.words = link;
+                }
+            }
             m_tokens.push_back({start, end, mask});
         });
     }

@@ -54,6 +54,7 @@ enum Word : quint64 {
     AnonymousLabel = 1ULL << 33,
     NeedsMark = 1ULL << 34, ///< reports only before a colon, a comma or a quote
     NeedsSubject = 1ULL << 35, ///< or with a subject that can speak
+    Predicate = 1ULL << 36, ///< begins what is told, not named; no token, asked for by Words::of
     Reporting = Say | Think | Show | Ask | Deny | Demand,
 };
 

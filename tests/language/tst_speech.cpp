@@ -91,6 +91,20 @@ private Q_SLOTS:
         QTest::newRow("cue as another word") << u"報道了一整天的街道施工終於結束，人行道也鋪好了，這個名稱大家都知道。"_s << QStringList{};
         QTest::newRow("no subject, same paragraph") << u"董事長孫立平表示，今年不配股。並強調，資金足夠。"_s << QStringList{u"~ 今年不配 → 孫立平"_s, u"~ 資金足夠 → 孫立平"_s};
         QTest::newRow("judgement inside a statement") << u"縣府回應，把兩筆帳併在一起算「對工程不公平」。"_s << QStringList{u"~ 把兩筆帳 → 縣府"_s, u"對工程不 → 縣府"_s};
+        QTest::newRow("byline in brackets") << u"〔記者朱品妍／北濱報導〕北濱堤防昨夜潰決，鄉長田文海怒轟，「工程款年年發，堤防年年破。」"_s << QStringList{u"工程款年 → 田文海"_s};
+        QTest::newRow("dateline, Simplified") << u"本报北濱8月2日电（记者 朱品妍）北滨大桥昨日通车，市长田文海表示，收费十年不变。"_s << QStringList{u"~ 收费十年 → 田文海"_s};
+        QTest::newRow("a rare name behind a role") << u"公所發言人吳以恩則說，圖書館年底開放。退休船長蔡阿泉對時程不以為然。他指出，港口至今沒有路燈。"_s
+                                                   << QStringList{u"~ 圖書館年 → 吳以恩"_s, u"~ 港口至今 → 蔡阿泉"_s};
+        QTest::newRow("a name behind an age, and who is asked") << u"八十三歲的江緞妹每天還是下田。孫女問她：「膝蓋疼不疼？」她說：「疼才知道還活著。」"_s
+                                                               << QStringList{u"膝蓋疼不 → 孫女"_s, u"疼才知道 → 江緞妹"_s};
+        QTest::newRow("foreign name, first named with its company") << u"航運業者Polaris宣布停駛北線。Polaris東亞區總裁大衛·摩根（David Morgan）說：「油價太高，我們撐不住。」摩根補充，明年再議。"_s
+                                                                   << QStringList{u"油價太高 → 大衛·摩根"_s, u"~ 明年再議 → 大衛·摩根"_s};
+        QTest::newRow("predicates in marks are judgements, nouns are terms") << u"氣象局局長許立文表示，水庫存量「相當充足」，並指責媒體的報導「缺乏根據」；他說，外界談的「人工增雨」計畫仍在試驗。"_s
+                                                                           << QStringList{u"~ 水庫存量 → 許立文"_s, u"相當充足 → 許立文"_s, u"~ 媒體的報 → 許立文"_s, u"缺乏根據 → 許立文"_s, u"~ 外界談的 → 許立文"_s, u"= 人工增雨"_s};
+        QTest::newRow("a statement runs on over clauses") << u"有學者認為，海水倒灌已成常態，說明它影響了沿岸的每一口井。"_s << QStringList{u"~ 海水倒灌 → 學者"_s};
+        QTest::newRow("nothing was said") << u"局長許立文沒有正面回答預算從哪裡來。"_s << QStringList{};
+        QTest::newRow("not to listen") << u"你不要聽別人說城裡有多好。"_s << QStringList{};
+        QTest::newRow("records speak") << u"教會在當年的簿冊中記載，受洗者「共計四十二名」。"_s << QStringList{u"~ 受洗者「 → 教會"_s, u"共計四十 → 教會"_s};
     }
 
     void paragraphs()
@@ -119,6 +133,8 @@ private Q_SLOTS:
                                                 << QStringList{u"記者： → 記者"_s, u"周先生： → 周先生"_s, u"記者： → 記者"_s, u"周先生： → 周先生"_s};
         QTest::newRow("prose is no turn") << u"他指出：水位太高。\n報告寫道：橋要封閉。\n他指出：還要再等。"_s << QStringList{};
         QTest::newRow("a lone colon is no turn") << u"時間：下午三點\n地點：圖書館\n時間：隔天\n地點：同上"_s << QStringList{};
+        QTest::newRow("host with a name, then the role alone") << u"主持人 高子晴：各位好。\n魏大海：大家好。\n主持人：請說。\n魏大海：好的。"_s
+                                                               << QStringList{u"主持人 高子晴： → 高子晴"_s, u"魏大海： → 魏大海"_s, u"主持人： → 高子晴"_s, u"魏大海： → 魏大海"_s};
     }
 
     void turns()
@@ -141,6 +157,26 @@ private Q_SLOTS:
         const Reading reading = read(article, *m_lexicon);
         QCOMPARE(reading.turns.size(), 4);
         QVERIFY(article.text(reading.turns[1].span).endsWith(u"再說一句。"));
+    }
+
+    void rolesAndMentions()
+    {
+        const auto article = Zhupi::Article::Article::fromText(u"文／杜品芸\n但長期觀察海岸變化的東灣大學海洋系教授羅文淵指出，沙灘少了一半。民間團體「藍灣」會長丁玉珊說，還能補救。知名的Coastwatch認為，堤防太多。"_s);
+        const Reading reading = read(article, *m_lexicon);
+        QStringList got;
+        for (const Speaker &speaker : reading.speakers)
+            got.append(speaker.name + u" | "_s + speaker.role + u" | "_s + article.text(speaker.mentions.constFirst()).toString() + (speaker.silent ? u" silent"_s : QString()));
+        QCOMPARE(got, QStringList({u"杜品芸 | 記者 | 杜品芸 silent"_s, u"羅文淵 | 東灣大學海洋系教授 | 羅文淵"_s, u"丁玉珊 | 民間團體「藍灣」會長 | 丁玉珊"_s, u"Coastwatch |  | Coastwatch"_s}));
+    }
+
+    void aStatementEndsBeforeASentenceInMarks()
+    {
+        const auto article = Zhupi::Article::Article::fromText(u"處長賴思齊表示，新橋造價九億元，「還要等縣府核定。」賴思齊強調，工期不會延後。"_s);
+        const Reading reading = read(article, *m_lexicon);
+        QCOMPARE(reading.statements.size(), 2);
+        QCOMPARE(article.text(reading.statements[0].span).toString(), u"新橋造價九億元"_s);
+        QCOMPARE(article.text(reading.statements[1].span).toString(), u"工期不會延後"_s);
+        QCOMPARE(article.text(*reading.quotes[0].cue).toString(), u"表示"_s);
     }
 };
 
