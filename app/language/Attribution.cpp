@@ -373,9 +373,9 @@ bool Attribution::givesJudgement(const Quote &quote, const std::vector<Frame> &f
     bool opens = false;
     for (qsizetype length = 1; length <= 3 && length < inner.size() && !opens; ++length)
         opens = (m_words.of(inner.first(length)) & Predicate) != 0;
-    // 屬「審慎安排」, 是「…」
+    // 屬「審慎安排」; but 今年是「河川年」 may as well name.
     const qsizetype left = m_grammar.trimBlanks(quote.span.start, 0);
-    const bool copula = left > 0 && QStringView(u"屬属是算").contains(m_text[left - 1]);
+    const bool copula = left > 0 && QStringView(u"屬属").contains(m_text[left - 1]);
     if (!predicate && !opens && !copula)
         return false;
     for (size_t i = frames.size(); i-- > 0;) {

@@ -98,9 +98,11 @@ private Q_SLOTS:
         QTest::newRow("a name behind an age, and who is asked") << u"八十三歲的江緞妹每天還是下田。孫女問她：「膝蓋疼不疼？」她說：「疼才知道還活著。」"_s
                                                                << QStringList{u"膝蓋疼不 → 孫女"_s, u"疼才知道 → 江緞妹"_s};
         QTest::newRow("foreign name, first named with its company") << u"航運業者Polaris宣布停駛北線。Polaris東亞區總裁大衛·摩根（David Morgan）說：「油價太高，我們撐不住。」摩根補充，明年再議。"_s
-                                                                   << QStringList{u"油價太高 → 大衛·摩根"_s, u"~ 明年再議 → 大衛·摩根"_s};
+                                                                   << QStringList{u"~ 停駛北線 → Polaris"_s, u"油價太高 → 大衛·摩根"_s, u"~ 明年再議 → 大衛·摩根"_s};
         QTest::newRow("predicates in marks are judgements, nouns are terms") << u"氣象局局長許立文表示，水庫存量「相當充足」，並指責媒體的報導「缺乏根據」；他說，外界談的「人工增雨」計畫仍在試驗。"_s
                                                                            << QStringList{u"~ 水庫存量 → 許立文"_s, u"相當充足 → 許立文"_s, u"~ 媒體的報 → 許立文"_s, u"缺乏根據 → 許立文"_s, u"~ 外界談的 → 許立文"_s, u"= 人工增雨"_s};
+        QTest::newRow("a class is a judgement, a year's name is none") << u"院長宋家豪表示，延後開刀屬「必要措施」。衛生局宣布，今年是「護眼年」。"_s
+                                                                       << QStringList{u"~ 延後開刀 → 宋家豪"_s, u"必要措施 → 宋家豪"_s, u"~ 今年是「 → 衛生局"_s, u"= 護眼年」"_s};
         QTest::newRow("a statement runs on over clauses") << u"有學者認為，海水倒灌已成常態，說明它影響了沿岸的每一口井。"_s << QStringList{u"~ 海水倒灌 → 學者"_s};
         QTest::newRow("nothing was said") << u"局長許立文沒有正面回答預算從哪裡來。"_s << QStringList{};
         QTest::newRow("not to listen") << u"你不要聽別人說城裡有多好。"_s << QStringList{};
