@@ -35,7 +35,7 @@ private:
     [[nodiscard]] bool changes(const Evidence &a, const Evidence &b) const;
     [[nodiscard]] bool corrected(const Evidence &a, const Evidence &b) const;
     [[nodiscard]] bool rivals(const Evidence &a, const Evidence &b) const;
-    [[nodiscard]] bool clash(const Number &a, const Number &b) const;
+    [[nodiscard]] bool clash(const Evidence &a, const Evidence &b) const;
     [[nodiscard]] bool sameSide(const Evidence &a, const Evidence &b) const;
     void dispute(const std::vector<int> &members, bool strong);
 
@@ -46,8 +46,11 @@ private:
 
 bool DisputeFinder::comparable(const Evidence &a, const Evidence &b) const
 {
-    const Number &x = number(a), &y = number(b);
-    return x.kind == y.kind && x.unit == y.unit && a.quantity >= 0 && a.quantity == b.quantity;
+    if (a.dimension != b.dimension || a.quantity < 0 || a.quantity != b.quantity)
+        return false;
+    // What is hundreds of times as much is hardly the same thing: the price of one and of all.
+    const Decimal low = std::min(a.value, b.value), high = std::max(a.value, b.value);
+    return low < Decimal() || low.isZero() || high < low * Decimal(300);
 }
 
 bool DisputeFinder::sameTime(const Evidence &a, const Evidence &b) const
@@ -82,27 +85,27 @@ bool DisputeFinder::corrected(const Evidence &a, const Evidence &b) const
     });
 }
 
-bool DisputeFinder::clash(const Number &a, const Number &b) const
+bool DisputeFinder::clash(const Evidence &a, const Evidence &b) const
 {
-    const Interval x = intervalOf(a), y = intervalOf(b);
+    const Modifier first = number(a).modifier, second = number(b).modifier;
+    const Interval x = intervalOf(a.value, a.upper, first), y = intervalOf(b.value, b.upper, second);
     const bool apart = (x.high && y.low && *x.high < *y.low) || (y.high && x.low && *y.high < *x.low);
     if (!apart)
         return false;
     // A bound that one only just misses is no quarrel, nor is the other figure rounded.
-    if (!a.upper && !b.upper && roundsTo(*a.value, *b.value) && a.modifier != Modifier::MoreThan && b.modifier != Modifier::MoreThan)
+    if (!a.upper && !b.upper && roundsTo(a.value, b.value) && first != Modifier::MoreThan && second != Modifier::MoreThan)
         return false;
     return true;
 }
 
 bool DisputeFinder::sameSide(const Evidence &a, const Evidence &b) const
 {
-    const Number &x = number(a), &y = number(b);
-    return !x.upper && !y.upper && roundsTo(*x.value, *y.value);
+    return !a.upper && !b.upper && roundsTo(a.value, b.value);
 }
 
 bool DisputeFinder::rivals(const Evidence &a, const Evidence &b) const
 {
-    if (!comparable(a, b) || !clash(number(a), number(b)))
+    if (!comparable(a, b) || !clash(a, b))
         return false;
     const int apart = sentence(b).ordinal - sentence(a).ordinal;
     if (apart > NearSentences)
@@ -121,6 +124,9 @@ bool DisputeFinder::rivals(const Evidence &a, const Evidence &b) const
     }
     if (a.strong || b.strong)
         return apart <= NearSentences;
+    // A counter alone says little about what is counted.
+    if (a.counted || b.counted)
+        return false;
     if (named)
         return apart <= VoiceSentences;
     return b.weak && apart <= 2;
@@ -143,8 +149,7 @@ void DisputeFinder::find()
     for (size_t i = 0; i < count; ++i) {
         if (all[i].quantity < 0)
             continue;
-        const Number &n = number(all[i]);
-        std::vector<size_t> &bucket = buckets[QString::number(int(n.kind)) + u'|' + QString::number(all[i].quantity) + u'|' + n.unit];
+        std::vector<size_t> &bucket = buckets[QString::number(all[i].quantity) + u'|' + all[i].dimension];
         const size_t first = bucket.size() > 24 ? bucket.size() - 24 : 0;
         for (size_t k = first; k < bucket.size(); ++k) {
             const size_t j = bucket[k];
@@ -169,7 +174,7 @@ void DisputeFinder::find()
                 if (sentence(all[i]).ordinal - sentence(all[j]).ordinal > NearSentences)
                     continue;
                 // The same value again by the same voice adds nothing.
-                if (all[i].voice == all[j].voice && *number(all[i]).value == *number(all[j]).value)
+                if (all[i].voice == all[j].voice && all[i].value == all[j].value)
                     continue;
                 rival[i] = rival[j] = true;
                 root[top(i)] = top(j);
@@ -199,39 +204,51 @@ void DisputeFinder::dispute(const std::vector<int> &members, bool strong)
     const std::vector<Evidence> &all = m_quantities.evidence();
     Dispute made;
     std::optional<Decimal> least, most;
-    QStringList names;
+    QStringList names, behind;
     QList<std::pair<QString, QByteArray>> said;
     for (const int i : members) {
         const Evidence &e = all[size_t(i)];
-        const Number &n = number(e);
         // Each rival figure at its first mention by each voice.
-        const std::pair<QString, QByteArray> key{e.voice, n.value->digits()};
-        if (said.contains(key))
-            continue;
-        said.append(key);
-        made.claims.append(e.number);
-        made.unit = n.unit;
-        if (!e.inherited)
-            names.append(m_quantities.name(e.word));
+        const std::pair<QString, QByteArray> key{e.voice, e.value.digits()};
+        if (!e.inherited && !e.word.isEmpty())
+            (e.word.end <= number(e).span.start ? names : behind).append(m_quantities.name(e.word));
         for (const Span cue : e.cues) {
             if (!made.cues.contains(cue))
                 made.cues.append(cue);
         }
-        const Decimal low = *n.value, high = n.upper.value_or(low);
+        if (said.contains(key))
+            continue;
+        said.append(key);
+        const Evidence &first = e.origin >= 0 && size_t(e.origin) < all.size() ? all[size_t(e.origin)] : e;
+        made.claims.append(first.number);
+        if (made.unit.isEmpty())
+            made.unit = number(first).unit;
+        const Decimal low = e.value, high = e.upper.value_or(low);
         least = least ? std::min(*least, low) : low;
         most = most ? std::max(*most, high) : high;
     }
-    if (made.claims.size() < 2)
-        return;
     std::ranges::sort(made.claims);
+    made.claims.erase(std::unique(made.claims.begin(), made.claims.end()), made.claims.end());
+    if (made.claims.size() < 2 || least->isZero())
+        return;
     std::ranges::sort(made.cues);
-    // The fullest name that the text gives the quantity.
-    for (const QString &name : std::as_const(names)) {
-        if (name.size() > made.quantity.size())
-            made.quantity = name;
+    // The fullest name that the text gives the quantity in front of a figure.
+    for (const QStringList *list : {&std::as_const(names), &std::as_const(behind)}) {
+        for (const QString &name : *list) {
+            if (name.size() > made.quantity.size())
+                made.quantity = name;
+        }
+        if (!made.quantity.isEmpty())
+            break;
+    }
+    if (made.quantity.isEmpty()) {
+        for (const int i : members) {
+            if (const Span word = all[size_t(i)].word; made.quantity.isEmpty() && !word.isEmpty())
+                made.quantity = m_quantities.name(word);
+        }
     }
     if (made.quantity.isEmpty())
-        made.quantity = m_quantities.name(all[size_t(members.front())].word);
+        made.quantity = made.unit;
     made.spread = most->dividedBy(*least, 2).value_or(Decimal(1));
     made.confidence = strong ? 0.85 : 0.7;
     m_reading.disputes.append(std::move(made));

@@ -311,6 +311,11 @@ void FigureReader::money(Figure &figure, const Match<SuffixTerm> &term, qsizetyp
                 ++end;
         }
     }
+    // 三毫半
+    if (dime && name == u"毫"_s && !figure.isRange && isHalf(m_line.at(end))) {
+        figure.low = figure.high = figure.low + Amount(5).shifted(-2);
+        ++end;
+    }
     if (yuan && (m_line.at(end) == u'整' || (m_line.at(end) == u'正' && !isHan(m_line.at(end + 1)))))
         ++end;
     // 8億元人民幣, 9000元日幣
@@ -596,7 +601,9 @@ std::optional<Figure> FigureReader::read(qsizetype i, NumeralOptions options) co
     }
     if ((classes & CentWord) && (n.singleDigit() || n.arabic)) {
         const char16_t behind = m_line.at(at + term.length);
-        if (!isHan(behind) || chineseDigit(behind) >= 0 || oneOf(behind, u"錢钱到至")) {
+        // 毫 alone is money in Hong Kong only, and 三毫無 no word.
+        const bool dime = term.term->word == u"毫"_s && !oneOf(behind, u"無无不");
+        if (!isHan(behind) || chineseDigit(behind) >= 0 || oneOf(behind, u"錢钱到至") || dime) {
             money(figure, term, at);
             return take(CurrencyWord);
         }

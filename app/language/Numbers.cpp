@@ -36,6 +36,7 @@ private:
     qsizetype ratio(const Figure &figure, qsizetype i);
     std::optional<Figure> figureAt(qsizetype i, NumeralOptions options);
     bool accept(Figure &figure, qsizetype i);
+    bool yearBefore(const Figure &figure);
     void push(Figure &figure);
     void bounds(Number &number, qsizetype start);
     void rate(Figure &figure);
@@ -122,6 +123,9 @@ void Scanner::paragraph(Span span)
     m_line.end = span.end;
     m_last = span.start;
     m_calendar.lastYear = 0;
+    // A line of one bare number is a count of likes or a page number: it tells nothing.
+    if (span.length() < 12 && std::all_of(m_line.text + span.start, m_line.text + span.end, [](char16_t c) { return isDigit(c) || isSpace(c) || c == u','; }))
+        return;
     qsizetype phraseStart = -1, phraseEnd = -1;
     for (qsizetype i = span.start; i < span.end;) {
         const quint8 start = m_words.start(m_line.text[i]);
@@ -248,7 +252,8 @@ bool Scanner::isName(const Figure &figure, qsizetype i) const
 /// 一名學者, 一個機會: 一 and a counter that only say "a".
 bool Scanner::isArticle(const Figure &figure) const
 {
-    if (!figure.numeral.one)
+    // 延後一到兩年: a range counts whatever stands before it.
+    if (!figure.numeral.one || figure.isRange)
         return false;
     const char16_t before = m_line.at(figure.start - 1);
     const bool pointed = oneOf(before, u"這这那有同某每另任哪上下前後后當当第之唯統统");
@@ -581,6 +586,31 @@ qsizetype Scanner::ratio(const Figure &figure, qsizetype i)
     return second->end;
 }
 
+/// 2050淨零, 2030目標: a bare year in front of what it dates.
+bool Scanner::yearBefore(const Figure &figure)
+{
+    const Numeral &n = figure.numeral;
+    if (figure.hasUnit() || figure.isRange || !n.arabic || !n.plain() || n.digits != 4 || n.grouped || n.end - n.start != 4)
+        return false;
+    const qint64 year = n.low.toInteger();
+    if (year < 1900 || year > 2100 || oneOf(m_line.at(n.start - 1), u"$＄¥￥約约近逾共"))
+        return false;
+    static constexpr QStringView dated[] = {u"淨零", u"净零", u"目標", u"目标", u"願景", u"愿景", u"大選", u"大选", u"選舉", u"选举", u"總統", u"总统",
+                                            u"奧運", u"奥运", u"亞運", u"亚运", u"世大運", u"世大运", u"世界盃", u"世界杯", u"世足", u"議程", u"议程", u"白皮書", u"白皮书", u"年會", u"年会", u"碳中和", u"減碳", u"减碳"};
+    const bool names = std::ranges::any_of(dated, [&](QStringView word) { return m_line.startsWith(n.end, word); });
+    if (!names)
+        return false;
+    Number number;
+    number.kind = NumberKind::Date;
+    number.iso = QString::number(year);
+    number.span = {n.start, n.end};
+    number.rule = u"date.year-bare"_s;
+    number.confidence = 0.9;
+    m_last = n.end;
+    m_numbers.append(std::move(number));
+    return true;
+}
+
 std::optional<Figure> Scanner::figureAt(qsizetype i, NumeralOptions options)
 {
     const FigureReader reader(m_line, m_words);
@@ -651,6 +681,9 @@ bool Scanner::accept(Figure &figure, qsizetype i)
     if (isName(figure, i) || isArticle(figure))
         return false;
     if (isMarker(n.start, n.end) && !figure.hasUnit())
+        return false;
+    // 二期工程, 三期規劃 name a phase; 分三期付款 counts.
+    if (figure.unit == u"期"_s && !figure.isRange && n.singleDigit() && !oneOf(m_line.at(figure.start - 1), u"分共有連连每了滿满僅仅的"))
         return false;
     // 零部件, 零距離: 零 and a counter is a word.
     if (n.singleDigit() && !n.decimal && n.low.isZero() && figure.kind == NumberKind::Count)
@@ -735,6 +768,8 @@ qsizetype Scanner::numeral(qsizetype i, qsizetype phraseEnd)
     const qsizetype versus = ratio(*figure, i);
     if (versus > i)
         return versus;
+    if (yearBefore(*figure))
+        return m_last;
     if (!accept(*figure, i)) {
         const qsizetype end = std::max(figure->numeral.end, i + 1);
         if (figure->numeral.arabic && !figure->hasUnit())

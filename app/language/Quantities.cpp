@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "language/Quantities.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace Zhupi::Language {
@@ -29,6 +31,42 @@ bool measures(const Number &number)
     default:
         return false;
     }
+}
+
+/// Units of one dimension, by the power of ten that leads to the first of it.
+struct Scale
+{
+    QString dimension;
+    int power = 0;
+};
+
+Scale scaleOf(const QString &unit)
+{
+    static const QHash<QString, Scale> scales{
+        {u"W"_s, {u"W"_s, 0}},      {u"kW"_s, {u"W"_s, 3}},     {u"MW"_s, {u"W"_s, 6}},     {u"GW"_s, {u"W"_s, 9}},    {u"TW"_s, {u"W"_s, 12}},
+        {u"kW.h"_s, {u"W.h"_s, 3}}, {u"MW.h"_s, {u"W.h"_s, 6}}, {u"GW.h"_s, {u"W.h"_s, 9}}, {u"TW.h"_s, {u"W.h"_s, 12}},
+        {u"km"_s, {u"m"_s, 3}},     {u"m"_s, {u"m"_s, 0}},      {u"cm"_s, {u"m"_s, -2}},    {u"mm"_s, {u"m"_s, -3}},
+        {u"km2"_s, {u"m2"_s, 6}},   {u"har"_s, {u"m2"_s, 4}},   {u"m2"_s, {u"m2"_s, 0}},    {u"cm2"_s, {u"m2"_s, -4}},
+        {u"km3"_s, {u"m3"_s, 9}},   {u"m3"_s, {u"m3"_s, 0}},    {u"L"_s, {u"m3"_s, -3}},    {u"mL"_s, {u"m3"_s, -6}}, {u"cm3"_s, {u"m3"_s, -6}},
+        {u"t"_s, {u"g"_s, 6}},      {u"kg"_s, {u"g"_s, 3}},     {u"g"_s, {u"g"_s, 0}},      {u"mg"_s, {u"g"_s, -3}},
+    };
+    return scales.value(unit, Scale{unit, 0});
+}
+
+Scale scaleOf(const Number &number)
+{
+    const QString kind = QString::number(int(number.kind)) + u'|';
+    if (number.kind == NumberKind::Measure)
+        return {kind + scaleOf(number.unit).dimension, scaleOf(number.unit).power};
+    if (number.kind == NumberKind::Rate) {
+        const Scale base = scaleOf(number.unit.section(u'/', 0, 0));
+        return {kind + base.dimension + u'/' + number.unit.section(u'/', 1), base.power};
+    }
+    // Counters of people and bodies stand for each other.
+    static const QStringList people{u"名"_s, u"位"_s, u"個"_s, u"个"_s, u"具"_s, u"具屍體"_s, u"具尸体"_s};
+    if (number.kind == NumberKind::Count && people.contains(number.unit))
+        return {kind + u'人', 0};
+    return {kind + number.unit, 0};
 }
 
 constexpr QStringView SentenceEnds = u"。！？!?；;\n";
@@ -112,6 +150,10 @@ void Quantities::find(const Lexicon &lexicon)
         if (name.startsWith("quantity "_L1) && lists.size() < 64) {
             if (name == "quantity people"_L1)
                 m_people = int(lists.size() - fixed);
+            if (name == "quantity cost"_L1)
+                m_price = int(lists.size() - fixed);
+            if (name == "quantity power"_L1)
+                m_power = int(lists.size() - fixed);
             lists.append(name);
         }
     }
@@ -157,9 +199,69 @@ void Quantities::find(const Lexicon &lexicon)
     }
 }
 
-/// Who gives the figure: what the reading says, else the words before the nearest reporting verb.
+/// The speaker of the reading with this name, else the name itself.
+QString Quantities::voiceNamed(QString subject) const
+{
+    static const QStringList leads{u"但是"_s, u"不過"_s, u"然而"_s, u"而"_s, u"但"_s, u"則"_s, u"不过"_s, u"另外"_s, u"隨後"_s, u"根據"_s, u"根据"_s, u"據"_s, u"据"_s, u"那"_s};
+    for (const QString &lead : leads) {
+        if (subject.startsWith(lead))
+            subject.remove(0, lead.size());
+    }
+    while (!subject.isEmpty() && oneOf(subject.back(), u"則则卻却也都又就仍還还才並并曾已今昨日天的上"))
+        subject.chop(1);
+    if (subject.isEmpty())
+        return {};
+    for (qsizetype k = 0; k < m_reading.speakers.size(); ++k) {
+        if (m_reading.speakers[k].name == subject || m_reading.speakers[k].aliases.contains(subject))
+            return u"s%1"_s.arg(k);
+    }
+    return subject;
+}
+
+/// A voice that the words just before the figure name, inside what somebody else says: 農會說減產三成, 警方的紀錄是150人,
+/// 公告寫的是十二萬. Documents and offices speak through what they recorded.
+QString Quantities::saidHere(const Number &number, const Sentence &sentence) const
+{
+    const qsizetype from = std::max(clause(number.span.start).start, sentence.span.start);
+    const QString before = m_text.sliced(from, number.span.start - from).toString();
+    static const QRegularExpression recorded(
+        uR"(^(.{2,14}?)的?(?:紀錄|纪录|記錄|记录|數字|数字|統計|统计|帳冊|账册|名冊|名册|公布的|报的|報的|估的|寫的|写的|版本|檔案|档案)(?:裡|里|上|中|則|则|卻|却|也|都|就)*(?:為什麼|为什么|怎麼|怎么)?(?:是|為|为|寫|写|只有|有|登記|登记|記載|记载))"_s);
+    static const QRegularExpression document(
+        uR"(^(?:那|但|而|可是|不過|不过)?(公告|公文|帳冊|账册|名冊|名册|紀錄|纪录|報告|报告|計畫書|计划书|合約|合约)(?:裡|里|上|中|則|则|卻|却)*(?:是寫|是写|寫|写|記|记|列|是))"_s);
+    for (const QRegularExpression *form : {&recorded, &document}) {
+        const auto match = form->match(before);
+        if (match.hasMatch() && !match.captured(1).startsWith(u'我') && !match.captured(1).startsWith(u'本'))
+            return voiceNamed(match.captured(1));
+    }
+    // A reporting verb of its own inside the quote, statement or turn.
+    qsizetype region = -1;
+    if (number.quote != None)
+        region = m_reading.quotes[number.quote].span.start;
+    else if (number.statement != None)
+        region = m_reading.statements[number.statement].span.start;
+    else {
+        for (const Turn &turn : m_reading.turns) {
+            if (turn.span.contains(number.span.start))
+                region = turn.label.end;
+        }
+    }
+    if (region < 0)
+        return {};
+    for (const Sign &sign : sentence.signs) {
+        if (sign.kind != Sign::Say || sign.span.start <= from || sign.span.end > number.span.start || from < region)
+            continue;
+        const QString subject = m_text.sliced(from, sign.span.start - from).toString();
+        if (subject.size() <= 8 && !subject.contains(u'我') && !subject.contains(u'不') && !subject.contains(u'沒'))
+            return voiceNamed(subject);
+    }
+    return {};
+}
+
+/// Who gives the figure: the words at its side, what the reading says, else the words before the nearest reporting verb.
 QString Quantities::voiceOf(const Number &number, const Sentence &sentence) const
 {
+    if (const QString here = saidHere(number, sentence); !here.isEmpty())
+        return here;
     if (number.speaker != None)
         return u"s%1"_s.arg(number.speaker);
     if (number.quote != None) {
@@ -181,15 +283,7 @@ QString Quantities::voiceOf(const Number &number, const Sentence &sentence) cons
     qsizetype start = verb->span.start;
     while (start > sentence.span.start && !oneOf(m_text[start - 1], ClauseEnds) && verb->span.start - start < 16)
         --start;
-    QString subject = m_text.sliced(start, verb->span.start - start).trimmed().toString();
-    static const QStringList leads{u"但是"_s, u"不過"_s, u"然而"_s, u"而"_s, u"但"_s, u"則"_s, u"不过"_s, u"另外"_s, u"隨後"_s, u"根據"_s, u"根据"_s, u"據"_s, u"据"_s};
-    for (const QString &lead : leads) {
-        if (subject.startsWith(lead))
-            subject.remove(0, lead.size());
-    }
-    while (!subject.isEmpty() && oneOf(subject.back(), u"則则卻却也都又就仍還还才並并曾已今昨日天的"))
-        subject.chop(1);
-    return subject;
+    return voiceNamed(m_text.sliced(start, verb->span.start - start).trimmed().toString());
 }
 
 void Quantities::judge()
@@ -200,6 +294,10 @@ void Quantities::judge()
         std::vector<std::pair<qsizetype, int>> years;
         for (const int index : sentence.numbers) {
             const Number &number = m_reading.numbers[index];
+            // The year of a book or report is not the year of what it counts.
+            static const QRegularExpression made(u"^.{0,3}(?:出版|發表|发表|公布|發布|发布|刊登|呈文|訪問|访问|受訪|受访)"_s);
+            if (made.matchView(m_text.sliced(number.span.end, std::min<qsizetype>(8, m_text.size() - number.span.end))).hasMatch())
+                continue;
             if (number.kind == NumberKind::Date && number.iso.size() >= 4 && number.iso.at(0).isDigit() && number.iso.at(3).isDigit())
                 years.emplace_back(number.span.start, number.iso.first(4).toInt());
         }
@@ -252,15 +350,29 @@ void Quantities::judge()
             }
             for (const Sign &sign : sentence.signs) {
                 const bool inClause = own.contains(sign.span);
+                // 從核定的182億元增至264億元: the plan is the first figure's.
+                const auto taken = [&] {
+                    return std::ranges::any_of(sentence.numbers, [&](int other) {
+                        const Number &figure = m_reading.numbers[other];
+                        return other != index && measures(figure) && figure.span.start >= sign.span.end && figure.span.end <= number.span.start;
+                    });
+                };
+                // 每年, 各位: no part of a whole.
+                const auto regular = [&] {
+                    const QStringView behind = m_text.sliced(sign.span.end, std::min<qsizetype>(1, m_text.size() - sign.span.end));
+                    return sign.span.length() == 1 && (behind == u"年" || behind == u"月" || behind == u"天" || behind == u"日" || behind == u"位" || behind == u"說");
+                };
                 switch (sign.kind) {
                 case Sign::Time:
                     if (inClause || (sign.span.end <= number.span.start && number.span.start - sign.span.end < 25))
                         evidence.times.append(m_text.sliced(sign.span.start, sign.span.length()).toString());
                     break;
                 case Sign::Plan:
-                    evidence.plan = evidence.plan || (inClause && sign.span.end <= number.span.start);
+                    evidence.plan = evidence.plan || (inClause && sign.span.end <= number.span.start && !taken());
                     break;
                 case Sign::Part:
+                    if (regular())
+                        break;
                     evidence.part = evidence.part || (inClause && sign.span.end <= number.span.start)
                                     || (sign.span.end <= number.span.start && number.span.start - sign.span.end < 12);
                     break;
@@ -281,30 +393,142 @@ void Quantities::judge()
                     evidence.cues.push_back(sign.span);
                 }
             }
-            // 主辦單位稱有50萬人參加，警方估計16萬人: the second clause leaves out what the first named.
-            if (evidence.quantity < 0 && !m_evidence.empty()) {
-                const Evidence &last = m_evidence.back();
-                const Number &before = m_reading.numbers[last.number];
-                if (last.quantity >= 0 && before.kind == number.kind && before.unit == number.unit && sentence.ordinal - m_sentences[size_t(last.sentence)].ordinal <= 1) {
-                    evidence.quantity = last.quantity;
-                    evidence.word = last.word;
-                    evidence.inherited = true;
-                }
+            const Scale scale = scaleOf(number);
+            evidence.dimension = scale.dimension;
+            evidence.value = number.value->shifted(scale.power);
+            if (number.upper)
+                evidence.upper = number.upper->shifted(scale.power);
+            if (evidence.quantity < 0 && number.kind == NumberKind::Measure && scale.dimension.endsWith("|W"_L1)) {
+                evidence.quantity = m_power;
+                evidence.inherited = true;
             }
+            inherit(evidence, sentence, own);
+            counter(evidence, own);
+            restate(evidence);
             m_place[size_t(index)] = int(m_evidence.size());
             m_evidence.push_back(std::move(evidence));
         }
     }
 }
 
+/// 主辦單位稱有50萬人參加，警方估計16萬人: the second clause leaves out what the first named. Over more than a sentence
+/// only where a general word (總數, 真正的數字, 整個) says that the same thing is meant, or the very figure comes again.
+void Quantities::inherit(Evidence &evidence, const Sentence &sentence, Span own) const
+{
+    const Number &number = m_reading.numbers[evidence.number];
+    // One cubic metre costs so much: a price, whatever it is called.
+    static const QRegularExpression single(u"[一每](?:立方公尺|立方米|平方公尺|平方米|公里|公噸|公吨|噸|吨|公斤|公頃|公顷|坪|度)$"_s);
+    const Span at = clause(number.span.start);
+    const QString before = m_text.sliced(at.start, number.span.start - at.start).toString();
+    const bool bare = number.kind == NumberKind::Count && number.unit.isEmpty();
+    const QString printed = m_text.sliced(number.span.start, number.span.length()).toString();
+    const bool large = printed.contains(u'億') || printed.contains(u'亿') || printed.contains(u'萬') || printed.contains(u'万');
+    if (evidence.quantity >= 0 && !bare)
+        return;
+    static const QRegularExpression general(
+        u"數字|数字|總數|总数|整個|整个|全部|合計|合计|實際|实际|真正|應在|应在|上限|下限|底線|底线|起碼|起码|光是|公布|版本|改為|改为|帳冊|账册|更正|報的|报的|抬出|打撈|打捞|接收|估"_s);
+    const QString clauseText = m_text.sliced(own.start, own.end - own.start).toString();
+    bool broad = general.match(clauseText).hasMatch();
+    if (!broad && own.start > 0 && own.end - own.start <= number.span.length() + 4) {
+        // An answer that is the figure alone.
+        const QStringView ahead = m_text.sliced(std::max<qsizetype>(0, sentence.span.start - 40), std::min<qsizetype>(40, sentence.span.start));
+        broad = ahead.contains(u"多少") || ahead.contains(u"幾") || ahead.contains(u"几");
+    }
+    int looked = 0;
+    for (auto it = m_evidence.crbegin(); it != m_evidence.crend() && looked < 40; ++it, ++looked) {
+        const int gap = sentence.ordinal - m_sentences[size_t(it->sentence)].ordinal;
+        const Number &other = m_reading.numbers[it->number];
+        const bool money = bare && large && other.kind == NumberKind::Money;
+        const bool count = bare && !large && other.kind == NumberKind::Count && (broad || evidence.value == it->value);
+        if (it->dimension != evidence.dimension && !money && !count)
+            continue;
+        const bool again = evidence.value == it->value && !evidence.upper && (number.kind == NumberKind::Money || bare || evidence.value.digits().size() > 2);
+        const bool reach = gap <= 1 || (broad && gap <= 7) || (again && it->quantity >= 0);
+        if (!reach || (it->quantity < 0 && !again)) {
+            // The nearest like figure decides, unless it only stands by chance between.
+            if (gap > 1 || !broad) {
+                if (looked > 0 && !broad && gap > 1 && !(number.kind == NumberKind::Money || bare))
+                    return;
+            }
+            continue;
+        }
+        if (it->quantity < 0 || evidence.value.isZero() || it->value.isZero())
+            continue;
+        const Decimal low = std::min(evidence.value, it->value), high = std::max(evidence.value, it->value);
+        if (low < Decimal() || low * Decimal(100) < high)
+            continue;
+        if (evidence.quantity < 0 || bare) {
+            evidence.quantity = it->quantity;
+            evidence.word = it->word;
+            evidence.inherited = true;
+            evidence.counted = it->counted;
+        }
+        evidence.dimension = it->dimension;
+        return;
+    }
+    if (evidence.quantity < 0 && number.kind == NumberKind::Money && single.match(before).hasMatch()) {
+        evidence.quantity = m_price;
+        evidence.word = {};
+        evidence.inherited = true;
+    }
+}
+
+/// 海龜有上千隻: where no word of the lexicon tells what is measured, a counter of its own does.
+void Quantities::counter(Evidence &evidence, Span own)
+{
+    const Number &number = m_reading.numbers[evidence.number];
+    static const QStringList counters{u"隻"_s, u"只"_s, u"頭"_s, u"头"_s, u"棵"_s, u"株"_s, u"匹"_s, u"戶"_s, u"户"_s, u"棟"_s, u"栋"_s, u"輛"_s, u"辆"_s, u"艘"_s, u"件"_s, u"起"_s, u"處"_s, u"处"_s};
+    if (evidence.quantity >= 0 || number.kind != NumberKind::Count || !counters.contains(number.unit))
+        return;
+    if (!m_counters.contains(number.unit))
+        m_counters.append(number.unit);
+    evidence.quantity = 1000 + int(m_counters.indexOf(number.unit));
+    evidence.counted = true;
+    // The noun in front, up to the verb: 誤捕的海龜有上千隻; else the one behind.
+    qsizetype end = number.modifierSpan && number.modifierSpan->end <= number.span.start ? number.modifierSpan->start : number.span.start;
+    while (end > own.start && oneOf(m_text[end - 1], u"有是為为達达共約约上近逾只僅仅卻却就的了到"))
+        --end;
+    qsizetype start = end;
+    while (start > own.start && end - start < 6 && m_text[start - 1].script() == QChar::Script_Han && !oneOf(m_text[start - 1], u"的之有是在和與与了過过死被把"))
+        --start;
+    if (end > start && end - start < 6) {
+        evidence.word = {start, end};
+        return;
+    }
+    start = end = number.span.end;
+    while (end < own.end && end - start < 4 && m_text[end].script() == QChar::Script_Han && !oneOf(m_text[end], u"的是在和與与了被把也都"))
+        ++end;
+    evidence.word = {start, end};
+}
+
+/// A figure that somebody else gave first and that is only taken up again stays the other's.
+void Quantities::restate(Evidence &evidence) const
+{
+    evidence.origin = int(m_evidence.size());
+    if (evidence.quantity < 0)
+        return;
+    int looked = 0;
+    for (size_t k = m_evidence.size(); k-- > 0 && looked < 60; ++looked) {
+        const Evidence &other = m_evidence[k];
+        if (other.quantity != evidence.quantity || other.dimension != evidence.dimension || other.value != evidence.value || other.upper != evidence.upper || other.voice.isEmpty())
+            continue;
+        evidence.voice = other.voice;
+        evidence.origin = other.origin;
+        return;
+    }
+}
+
 QString Quantities::name(Span word) const
 {
+    static const QStringList acts{u"到場"_s, u"到场"_s, u"出席"_s, u"參加"_s, u"参加"_s, u"參與"_s, u"参与"_s, u"上街"_s};
+    if (const QString act = m_text.sliced(word.start, word.length()).toString(); acts.contains(act))
+        return act + (act.contains(u'场') || act.contains(u'参') ? u"人数"_s : u"人數"_s);
     qsizetype start = word.start;
     // Modifiers in front belong to the name as long as no small word ends it.
     while (start > 0 && word.start - start < 6) {
         const QChar c = m_text[start - 1];
         const bool letters = c.script() == QChar::Script_Han;
-        if (!letters || oneOf(c, u"的之其為为是在於于有和與与及而但我你他她它們们把將将被對对由從从這这那該该各每有無无不也都就僅仅只約约達达至到出了總总次遭則则稱称說说指認认表示元人萬万億亿名個个年月日號号後后前"))
+        if (!letters || oneOf(c, u"的之其為为是在於于有和與与及而但我你他她它們们把將将被對对由從从這这那該该各每有無无不也都就僅仅只約约達达至到出了總总次遭則则稱称說说指認认表示元人萬万億亿名個个年月日號号後后前屬属由以讓让使需要能可應应算會会仍給给做"))
             break;
         --start;
     }
@@ -313,9 +537,13 @@ QString Quantities::name(Span word) const
 
 Interval intervalOf(const Number &number)
 {
+    return intervalOf(number.value.value_or(Decimal()), number.upper, number.modifier);
+}
+
+Interval intervalOf(const Decimal &value, const std::optional<Decimal> &upper, Modifier modifier)
+{
     Interval interval;
-    const Decimal value = number.value.value_or(Decimal());
-    switch (number.modifier) {
+    switch (modifier) {
     case Modifier::MoreThan:
     case Modifier::AtLeast:
         interval.low = value;
@@ -326,7 +554,7 @@ Interval intervalOf(const Number &number)
         break;
     case Modifier::Range:
         interval.low = value;
-        interval.high = number.upper.value_or(value);
+        interval.high = upper.value_or(value);
         break;
     case Modifier::About: {
         const Decimal slack = (value < Decimal() ? Decimal() - value : value).shifted(-1);

@@ -48,7 +48,12 @@ struct Evidence
     int sentence = 0;
     int quantity = -1;             ///< class of what is measured; -1 where no word tells
     Span word;                     ///< that word
-    bool inherited = false;        ///< taken from the figure before
+    bool inherited = false;        ///< taken from a figure before
+    bool counted = false;          ///< only the counter tells what is measured: 86隻
+    QString dimension;             ///< figures of one dimension can be compared: 人, 名 and 具; kW and MW
+    Decimal value;                 ///< in the unit of the dimension
+    std::optional<Decimal> upper;
+    int origin = -1;               ///< evidence by which this voice first gave the figure
     QString voice;                 ///< who gives it; empty for the article itself
     std::vector<int> years;
     QStringList times;
@@ -77,13 +82,21 @@ private:
     void find(const Lexicon &lexicon);
     void judge();
     [[nodiscard]] QString voiceOf(const Number &number, const Sentence &sentence) const;
+    [[nodiscard]] QString saidHere(const Number &number, const Sentence &sentence) const;
+    [[nodiscard]] QString voiceNamed(QString subject) const;
+    void inherit(Evidence &evidence, const Sentence &sentence, Span own) const;
+    void counter(Evidence &evidence, Span own);
+    void restate(Evidence &evidence) const;
 
     const Article::Article &m_article;
     const Reading &m_reading;
     QStringView m_text;
     std::vector<Sentence> m_sentences;
     std::vector<Evidence> m_evidence;
+    int m_price = -1;              ///< the class of what something costs
+    int m_power = -1;              ///< of what is told in watts
     int m_people = -1;             ///< the class that says least: 民眾, 群眾
+    QStringList m_counters;        ///< that tell what is measured, where nothing else does
     std::vector<int> m_place;      ///< number → evidence, −1 for none
 };
 
@@ -93,6 +106,7 @@ struct Interval
     std::optional<Decimal> low, high;
 };
 [[nodiscard]] Interval intervalOf(const Number &number);
+[[nodiscard]] Interval intervalOf(const Decimal &value, const std::optional<Decimal> &upper, Modifier modifier);
 /// Whether one of the two is the other rounded to its own significant digits (557.6萬 and 600萬), or equal.
 [[nodiscard]] bool roundsTo(const Decimal &a, const Decimal &b);
 /// Half a unit of the last significant digit: what rounding may have hidden.
