@@ -4,6 +4,8 @@
 #include "language/Quantities.h"
 #include "language/Stages.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 /// Arithmetic that the text itself shows: an amount times its rate is a total, parts make a sum, a part of a whole is a
@@ -58,6 +60,7 @@ private:
     void products(size_t s);
     void sums(const Sentence &sentence);
     void shares(const Sentence &sentence);
+    void sharesOfNamed(const Sentence &sentence);
     void growth(const Sentence &sentence);
     [[nodiscard]] bool measuredBy(int amount, const QString &per) const;
     [[nodiscard]] bool signBetween(const Sentence &sentence, Sign::Kind kind, qsizetype from, qsizetype to) const
@@ -100,9 +103,20 @@ void Checker::products(size_t s)
     const std::vector<Sentence> &sentences = m_quantities.sentences();
     for (const int rate : sentences[s].numbers) {
         const Number &per = number(rate);
-        if (per.kind != NumberKind::Rate || !plain(rate) || per.unit.count(u'/') != 1)
+        if (!plain(rate))
             continue;
-        const QString base = per.unit.section(u'/', 0, 0), unit = per.unit.section(u'/', 1, 1);
+        QString base = per.unit.section(u'/', 0, 0), unit = per.unit.section(u'/', 1, 1);
+        if (per.kind == NumberKind::Money) {
+            // 一立方公尺310元 is a rate too.
+            static const QRegularExpression one(u"一([^一，。、：；]{1,5})$"_s);
+            const qsizetype from = std::max(sentences[s].span.start, per.span.start - 8);
+            const auto match = one.match(m_text.sliced(from, per.span.start - from).toString());
+            if (!match.hasMatch())
+                continue;
+            unit = match.captured(1);
+        } else if (per.kind != NumberKind::Rate || per.unit.count(u'/') != 1) {
+            continue;
+        }
         // The amount and the total stand in this sentence or the ones beside it.
         std::vector<int> near;
         for (size_t k = s > 1 ? s - 2 : 0; k < std::min(s + 3, sentences.size()); ++k) {
@@ -184,6 +198,9 @@ void Checker::sums(const Sentence &sentence)
         }
         if (cue < 0)
             continue;
+        // 總數是九億元：土建五億元，加上機電四億元
+        if (const qsizetype colon = number(total).span.end; colon < m_text.size() && (m_text[colon] == u'：' || m_text[colon] == u':'))
+            cue = colon;
         Decimal sum;
         bool early = false;
         for (size_t k = t + 1; k < all.size(); ++k) {
@@ -227,12 +244,44 @@ void Checker::shares(const Sentence &sentence)
         if (!computed)
             continue;
         const auto error = (slack(part).shifted(2)).dividedBy(*number(whole).value, 6);
-        const bool holds = agrees(*computed, std::min(error.value_or(Decimal()), computed->shifted(-2)), share);
+        const Decimal tolerance = std::min(error.value_or(Decimal()), computed->shifted(-2));
+        // 只剩六成二，等於少了三成八: what is left and what is gone make the whole.
+        const bool holds = agrees(*computed, tolerance, share) || agrees(Decimal(100) - *computed, tolerance, share);
         // One more pair of like figures would make the reference a guess.
         if (!holds && others.size() > 2)
             continue;
         if (holds || close(*computed, *number(share).value))
             add(CheckKind::Share, {part, whole, share}, holds);
+    }
+}
+
+/// 補助9億元，占總經費的六成: the whole is named, and its figure stands earlier in the article.
+void Checker::sharesOfNamed(const Sentence &sentence)
+{
+    static const QRegularExpression named(u"[占佔](?:了)?([^占佔，。、；：的]{2,8})的?(?:約|约|近)?$"_s);
+    const std::vector<int> &all = sentence.numbers;
+    for (size_t p = 1; p < all.size(); ++p) {
+        const int share = all[p], part = all[p - 1];
+        if (number(share).kind != NumberKind::Percentage || !plain(share) || number(share).unit != "%"_L1 || !addable(part) || number(part).value->isZero())
+            continue;
+        const qsizetype from = number(part).span.end, at = number(share).span.start;
+        const auto match = named.match(m_text.sliced(from, at - from).toString());
+        if (!match.hasMatch())
+            continue;
+        for (int whole = part - 1; whole >= 0; --whole) {
+            const Evidence *evidence = m_quantities.of(whole);
+            if (!evidence || evidence->inherited || evidence->word.isEmpty() || !addable(whole) || !alike(whole, part) || *number(whole).value < *number(part).value
+                || evidence->word.end > number(whole).span.start || m_text.sliced(evidence->word.start, evidence->word.length()) != match.captured(1))
+                continue;
+            const auto computed = number(part).value->shifted(2).dividedBy(*number(whole).value, 6);
+            const auto error = slack(part).shifted(2).dividedBy(*number(whole).value, 6);
+            if (!computed || !error)
+                break;
+            const bool holds = agrees(*computed, std::min(*error, computed->shifted(-2)), share);
+            if (holds || close(*computed, *number(share).value))
+                add(CheckKind::Share, {part, whole, share}, holds);
+            break;
+        }
     }
 }
 
@@ -301,6 +350,7 @@ void Checker::run()
         if (sentences[s].numbers.size() > 40)
             continue; // a table, no argument
         products(s);
+        sharesOfNamed(sentences[s]);
         if (sentences[s].numbers.size() < 3)
             continue;
         sums(sentences[s]);

@@ -210,7 +210,7 @@ void DisputeFinder::dispute(const std::vector<int> &members, bool strong)
         const Evidence &e = all[size_t(i)];
         // Each rival figure at its first mention by each voice.
         const std::pair<QString, QByteArray> key{e.voice, e.value.digits()};
-        if (!e.inherited && !e.word.isEmpty())
+        if (!e.inherited && !e.word.isEmpty() && (e.word.start >= number(e).span.start || m_quantities.clause(number(e).span.start).contains(e.word)))
             (e.word.end <= number(e).span.start ? names : behind).append(m_quantities.name(e.word));
         for (const Span cue : e.cues) {
             if (!made.cues.contains(cue))

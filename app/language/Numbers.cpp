@@ -29,6 +29,7 @@ public:
 
 private:
     void paragraph(Span span);
+    [[nodiscard]] bool besideFurniture(qsizetype place) const;
     /// Reads what starts at `i`; returns where to go on, always behind `i`.
     qsizetype numeral(qsizetype i, qsizetype phraseEnd);
     qsizetype dated(qsizetype i, qsizetype phraseEnd, bool &found);
@@ -112,9 +113,27 @@ void Scanner::scan(const QList<Quote> &quotes, const std::stop_token &stop)
             if (stop.stop_requested())
                 return;
         }
+        // A line of one bare number among furniture counts likes or pages: it tells nothing.
+        const qsizetype place = &paragraph - m_article.paragraphs().constData();
+        if (paragraph.span.length() < 12 && besideFurniture(place)
+            && std::all_of(m_line.text + paragraph.span.start, m_line.text + paragraph.span.end, [](char16_t c) { return isDigit(c) || isSpace(c) || c == u','; }))
+            continue;
         this->paragraph(paragraph.span);
     }
     settleCurrency(m_article, m_numbers, m_generic);
+}
+
+bool Scanner::besideFurniture(qsizetype place) const
+{
+    const QList<Article::Paragraph> &all = m_article.paragraphs();
+    for (const qsizetype step : {qsizetype(-1), qsizetype(1)}) {
+        qsizetype k = place + step;
+        while (k >= 0 && k < all.size() && all[k].span.isEmpty())
+            k += step;
+        if (k >= 0 && k < all.size() && !all[k].isRead())
+            return true;
+    }
+    return false;
 }
 
 void Scanner::paragraph(Span span)
@@ -123,9 +142,6 @@ void Scanner::paragraph(Span span)
     m_line.end = span.end;
     m_last = span.start;
     m_calendar.lastYear = 0;
-    // A line of one bare number is a count of likes or a page number: it tells nothing.
-    if (span.length() < 12 && std::all_of(m_line.text + span.start, m_line.text + span.end, [](char16_t c) { return isDigit(c) || isSpace(c) || c == u','; }))
-        return;
     qsizetype phraseStart = -1, phraseEnd = -1;
     for (qsizetype i = span.start; i < span.end;) {
         const quint8 start = m_words.start(m_line.text[i]);

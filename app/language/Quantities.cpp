@@ -403,6 +403,11 @@ void Quantities::judge()
                 evidence.inherited = true;
             }
             inherit(evidence, sentence, own);
+            // 增加的八十二億, 明年變成七十億: a change or a guess at one, not the amount.
+            if (evidence.inherited && std::ranges::any_of(sentence.signs, [&](const Sign &sign) {
+                    return sign.kind == Sign::Growth && sign.span.end <= number.span.start && number.span.start - sign.span.end <= 2 && own.contains(sign.span);
+                }))
+                evidence.part = true;
             counter(evidence, own);
             restate(evidence);
             m_place[size_t(index)] = int(m_evidence.size());
@@ -435,6 +440,11 @@ void Quantities::inherit(Evidence &evidence, const Sentence &sentence, Span own)
         broad = ahead.contains(u"多少") || ahead.contains(u"幾") || ahead.contains(u"几");
     }
     int looked = 0;
+    // The very figure that an earlier voice gave comes before what merely stands near.
+    const bool again = std::any_of(m_evidence.crbegin(), m_evidence.crbegin() + std::min<std::ptrdiff_t>(40, std::ptrdiff_t(m_evidence.size())), [&](const Evidence &other) {
+        return other.quantity >= 0 && evidence.value == other.value && !evidence.upper && (bare || other.dimension == evidence.dimension)
+               && (number.kind == NumberKind::Money || bare || evidence.value.digits().size() > 2);
+    });
     for (auto it = m_evidence.crbegin(); it != m_evidence.crend() && looked < 40; ++it, ++looked) {
         const int gap = sentence.ordinal - m_sentences[size_t(it->sentence)].ordinal;
         const Number &other = m_reading.numbers[it->number];
@@ -442,16 +452,8 @@ void Quantities::inherit(Evidence &evidence, const Sentence &sentence, Span own)
         const bool count = bare && !large && other.kind == NumberKind::Count && (broad || evidence.value == it->value);
         if (it->dimension != evidence.dimension && !money && !count)
             continue;
-        const bool again = evidence.value == it->value && !evidence.upper && (number.kind == NumberKind::Money || bare || evidence.value.digits().size() > 2);
-        const bool reach = gap <= 1 || (broad && gap <= 7) || (again && it->quantity >= 0);
-        if (!reach || (it->quantity < 0 && !again)) {
-            // The nearest like figure decides, unless it only stands by chance between.
-            if (gap > 1 || !broad) {
-                if (looked > 0 && !broad && gap > 1 && !(number.kind == NumberKind::Money || bare))
-                    return;
-            }
+        if (again ? evidence.value != it->value : gap > 1 && !(broad && gap <= (number.kind == NumberKind::Money || money ? 12 : 7)))
             continue;
-        }
         if (it->quantity < 0 || evidence.value.isZero() || it->value.isZero())
             continue;
         const Decimal low = std::min(evidence.value, it->value), high = std::max(evidence.value, it->value);
@@ -465,6 +467,17 @@ void Quantities::inherit(Evidence &evidence, const Sentence &sentence, Span own)
         }
         evidence.dimension = it->dimension;
         return;
+    }
+    // 損失眾說紛紜。甲報的是…: the sentence before names what is at issue.
+    const bool issue = std::ranges::any_of(sentence.signsBefore, [](const Sign &sign) { return sign.kind == Sign::Strong; });
+    if (evidence.quantity < 0 && issue) {
+        for (const Sign &sign : sentence.signsBefore) {
+            if (sign.kind == Sign::Quantity) {
+                evidence.quantity = sign.quantity;
+                evidence.word = sign.span;
+                evidence.inherited = true;
+            }
+        }
     }
     if (evidence.quantity < 0 && number.kind == NumberKind::Money && single.match(before).hasMatch()) {
         evidence.quantity = m_price;
@@ -507,10 +520,13 @@ void Quantities::restate(Evidence &evidence) const
     evidence.origin = int(m_evidence.size());
     if (evidence.quantity < 0)
         return;
+    // 「不會回到18億」 after 18億6,000萬元
+    const bool bare = evidence.inherited && m_reading.numbers[evidence.number].kind == NumberKind::Count && m_reading.numbers[evidence.number].unit.isEmpty();
     int looked = 0;
     for (size_t k = m_evidence.size(); k-- > 0 && looked < 60; ++looked) {
         const Evidence &other = m_evidence[k];
-        if (other.quantity != evidence.quantity || other.dimension != evidence.dimension || other.value != evidence.value || other.upper != evidence.upper || other.voice.isEmpty())
+        if (other.quantity != evidence.quantity || other.dimension != evidence.dimension
+            || !(other.value == evidence.value || (bare && roundsTo(other.value, evidence.value))) || other.upper != evidence.upper || other.voice.isEmpty())
             continue;
         evidence.voice = other.voice;
         evidence.origin = other.origin;
@@ -528,7 +544,7 @@ QString Quantities::name(Span word) const
     while (start > 0 && word.start - start < 6) {
         const QChar c = m_text[start - 1];
         const bool letters = c.script() == QChar::Script_Han;
-        if (!letters || oneOf(c, u"的之其為为是在於于有和與与及而但我你他她它們们把將将被對对由從从這这那該该各每有無无不也都就僅仅只約约達达至到出了總总次遭則则稱称說说指認认表示元人萬万億亿名個个年月日號号後后前屬属由以讓让使需要能可應应算會会仍給给做"))
+        if (!letters || oneOf(c, u"的之其為为是在於于有和與与及而但我你他她它們们把將将被對对由從从這这那該该各每有無无不也都就僅仅只約约達达至到出了總总次遭則则稱称說说指認认表示元人萬万億亿名個个年月日號号後后前屬属已意由以讓让使需要能可應应算會会仍給给做"))
             break;
         --start;
     }

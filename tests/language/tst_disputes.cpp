@@ -60,6 +60,15 @@ void DisputesTest::disputes_data()
     row("Simplified", u"厂方表示，这次停产的损失为3亿元。工会反驳说，损失根本是8亿元。", u"3亿元 / 8亿元");
     row("price", u"店家說,這批口罩的售價是每盒90元以下。消保官指出,調查中的售價為每盒150元。", u"每盒90元 / 每盒150元");
     row("injured of two sources", u"消防局表示,火災造成25人受傷。衛生局指出,送醫的受傷民眾共41人。", u"25人 / 41人");
+    row("a figure without its word", u"校方表示,宿舍的造價為4億元。學生會指出,真正的數字是7億元。", u"4億元 / 7億元");
+    row("counters of bodies", u"礦務局通報,坍方造成9人死亡。救護隊長說,光是他們就抬出15具遺體。", u"9人 / 15具");
+    row("units of one dimension", u"廠長表示,工廠的用電量只有80MW。台電指出,尖峰用電達16萬瓩。", u"80MW / 16萬瓩");
+    row("records against each other", u"火場的損失各說各話。鎮公所報的是六千萬元,保險公司的帳冊則寫九千萬元。", u"六千萬元 / 九千萬元");
+    row("counter alone, doubted", u"漁會質疑候鳥每年少了上百隻,林務局的紀錄卻只有12隻。", u"上百隻 / 12隻");
+    row("taken up and doubted", u"局長說,步道的造價是2億元。教授不認可,認為實際花費遠高於2億元,至少要6億元。", u"2億元 / 6億元");
+    row("two counters, no doubt", u"甲說,山上有30隻猴子。乙說,海邊有70隻水鳥。", u"");
+    row("one piece and all", u"局長說,一坪的造價是12萬元。主任說,總造價是9億元。", u"");
+    row("two subsidies and a cost", u"中央說,補助3億元。縣府表示,工程造價是8億元。", u"");
 
     row("last year and this", u"公司表示,去年的營收為35億元,今年的營收則是42億元。", u"");
     row("two years", u"2019年的失業率為3.7%,主計處指出,2020年的失業率為4.1%。", u"");

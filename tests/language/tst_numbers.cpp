@@ -83,6 +83,11 @@ void NumbersTest::figures_data()
         {u"上億元的損失", u"上億元 money 100000000 元 at-least"},
         {u"２，５００元的票", u"２，５００元 money 2500 元 exact"},
         {u"賠了5毛錢", u"5毛錢 money 0.5 元 exact"},
+        {u"每股派息2毫半,去年同期為5毫。", u"2毫半 money 0.25 元 exact | 5毫 money 0.5 元 exact"},
+        {u"完工日再延後一到三年", u"一到三年 duration 1..3 year range"},
+        {u"還有五站沒有通車", u"五站 count 5 站 exact"},
+        {u"全球需求為800太瓦時", u"800太瓦時 measure 800 TW.h exact"},
+        {u"2040碳中和的承諾", u"2040 date 2040 - exact"},
         {u"500兆元的資產", u"500兆元 money 500000000000000 元 exact"},
         {u"两千亿美元的投资", u"两千亿美元 money 200000000000 USD exact"},
         {u"3万亿日元", u"3万亿日元 money 3000000000000 JPY exact"},
@@ -250,6 +255,8 @@ void NumbersTest::noFigures_data()
     };
     for (const char16_t *text : texts)
         QTest::newRow(qPrintable(QString::fromUtf16(text))) << QString::fromUtf16(text);
+    QTest::newRow("phase") << u"三期工程還沒有發包。"_s;
+    QTest::newRow("cemetery") << u"山坡上有第五公墓。"_s;
     QTest::newRow("list marker 1.") << u"1. 緣起"_s;
     QTest::newRow("list marker 一、") << u"一、緣起"_s;
     QTest::newRow("list marker (3)") << u"(3) 結論"_s;
