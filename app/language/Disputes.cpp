@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int NearSentences = 14;
+constexpr int NearSentences = 18;
 constexpr int VoiceSentences = 8;
 
 class DisputeFinder

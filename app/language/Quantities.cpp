@@ -452,7 +452,7 @@ void Quantities::inherit(Evidence &evidence, const Sentence &sentence, Span own)
         const bool count = bare && !large && other.kind == NumberKind::Count && (broad || evidence.value == it->value);
         if (it->dimension != evidence.dimension && !money && !count)
             continue;
-        if (again ? evidence.value != it->value : gap > 1 && !(broad && gap <= (number.kind == NumberKind::Money || money ? 12 : 7)))
+        if (again ? evidence.value != it->value : gap > 1 && !(broad && gap <= (number.kind == NumberKind::Money || money ? 18 : 7)))
             continue;
         if (it->quantity < 0 || evidence.value.isZero() || it->value.isZero())
             continue;
@@ -514,6 +514,18 @@ void Quantities::counter(Evidence &evidence, Span own)
     evidence.word = {start, end};
 }
 
+/// 18億 for 18億6,000萬: the rest left out.
+static bool cutTo(const Decimal &full, const Decimal &cut)
+{
+    QByteArray head = cut.digits();
+    const QByteArray digits = full.digits();
+    if (digits.size() != head.size() || digits.contains('.') || head.contains('.'))
+        return false;
+    while (head.endsWith('0'))
+        head.chop(1);
+    return head.size() > 1 && digits.startsWith(head);
+}
+
 /// A figure that somebody else gave first and that is only taken up again stays the other's.
 void Quantities::restate(Evidence &evidence) const
 {
@@ -526,7 +538,7 @@ void Quantities::restate(Evidence &evidence) const
     for (size_t k = m_evidence.size(); k-- > 0 && looked < 60; ++looked) {
         const Evidence &other = m_evidence[k];
         if (other.quantity != evidence.quantity || other.dimension != evidence.dimension
-            || !(other.value == evidence.value || (bare && roundsTo(other.value, evidence.value))) || other.upper != evidence.upper || other.voice.isEmpty())
+            || !(other.value == evidence.value || (bare && (roundsTo(other.value, evidence.value) || cutTo(other.value, evidence.value)))) || other.upper != evidence.upper || other.voice.isEmpty())
             continue;
         evidence.voice = other.voice;
         evidence.origin = other.origin;
@@ -544,7 +556,13 @@ QString Quantities::name(Span word) const
     while (start > 0 && word.start - start < 6) {
         const QChar c = m_text[start - 1];
         const bool letters = c.script() == QChar::Script_Han;
-        if (!letters || oneOf(c, u"的之其為为是在於于有和與与及而但我你他她它們们把將将被對对由從从這这那該该各每有無无不也都就僅仅只約约達达至到出了總总次遭則则稱称說说指認认表示元人萬万億亿名個个年月日號号後后前屬属已意由以讓让使需要能可應应算會会仍給给做"))
+        // 到期債務: 到 is no small word here.
+        const bool due = c == u'到' && m_text[start] == u'期';
+        if (due) {
+            --start;
+            continue;
+        }
+        if (!letters || oneOf(c, u"的之其為为是在於于有和與与及而但我你他她它們们把將将被對对由從从這这那該该各每有無无不也都就僅仅只約约達达至到出了總总次遭則则稱称說说指認认表示元人萬万億亿名個个年月日號号後后前屬属已意疑由以讓让使需要能可應应算會会仍給给做"))
             break;
         --start;
     }

@@ -40,7 +40,7 @@ void ChecksTest::checks_data()
     const auto row = [](const char16_t *text, const char16_t *expected) { QTest::newRow(qPrintable(QString::fromUtf16(text))) << QString::fromUtf16(text) << QString::fromUtf16(expected); };
     row(u"每坪租金1200元,租了50坪,每月共付6萬元。", u"");
     row(u"鋪一平方公尺900元,2000平方公尺就是180萬元。", u"product: 2000平方公尺, 900元, 180萬元 holds");
-    row(u"這座橋的總經費8億元。中央同意補助2億元,占總經費的三成。", u"share: 2億元, 8億元, 三成 fails");
+    row(u"這座橋的總經費8億元。中央同意補助2億元,占總經費的四成。", u"share: 2億元, 8億元, 四成 fails");
     row(u"這座橋的總經費8億元。中央同意補助2億元,占總經費的25%。", u"share: 2億元, 8億元, 25% holds");
     row(u"總數是9億元:橋身的6億元,加上引道的3億元。", u"sum: 6億元, 3億元, 9億元 holds");
     row(u"房租每坪1200元,租了50坪,共付6萬元。", u"product: 50坪, 每坪1200元, 6萬元 holds");

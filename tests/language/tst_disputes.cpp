@@ -68,6 +68,7 @@ void DisputesTest::disputes_data()
     row("taken up and doubted", u"局長說,步道的造價是2億元。教授不認可,認為實際花費遠高於2億元,至少要6億元。", u"2億元 / 6億元");
     row("two counters, no doubt", u"甲說,山上有30隻猴子。乙說,海邊有70隻水鳥。", u"");
     row("one piece and all", u"局長說,一坪的造價是12萬元。主任說,總造價是9億元。", u"");
+    row("cut short", u"局長說,步道的造價是23億6,000萬元。教授不認可,認為花費遠高於23億6,000萬元,至少要70億元,「不會只是23億」。", u"23億6,000萬元 / 70億元");
     row("two subsidies and a cost", u"中央說,補助3億元。縣府表示,工程造價是8億元。", u"");
 
     row("last year and this", u"公司表示,去年的營收為35億元,今年的營收則是42億元。", u"");
