@@ -1847,10 +1847,6 @@ Exit status: 0 done; 1 a file could not be read or written; 2 wrong usage.
         <translation>開啟一篇文章。</translation>
     </message>
     <message>
-        <source>Open from &amp;Clipboard…</source>
-        <translation>從剪貼簿開啟(&amp;C)…</translation>
-    </message>
-    <message>
         <source>Keeps the copied text as a file of your choice and opens it.</source>
         <translation>把複製的文字存成你選擇的檔案，並開啟它。</translation>
     </message>
@@ -1869,10 +1865,6 @@ Exit status: 0 done; 1 a file could not be read or written; 2 wrong usage.
     <message>
         <source>Stops the machine&apos;s reading of the article.</source>
         <translation>停止機器對文章的判讀。</translation>
-    </message>
-    <message>
-        <source>&amp;Export as HTML…</source>
-        <translation>匯出成 HTML(&amp;E)…</translation>
     </message>
     <message>
         <source>Writes the annotated page as one file that any browser shows.</source>
@@ -2550,28 +2542,12 @@ Exit status: 0 done; 1 a file could not be read or written; 2 wrong usage.
         <translation>回覆游標處的批註。</translation>
     </message>
     <message>
-        <source>End One Character &amp;Later</source>
-        <translation>結尾往後一個字(&amp;L)</translation>
-    </message>
-    <message>
         <source>Moves the annotation&apos;s end.</source>
         <translation>移動批註的結尾。</translation>
     </message>
     <message>
-        <source>End One Character Ea&amp;rlier</source>
-        <translation>結尾往前一個字(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Start One Character &amp;Earlier</source>
-        <translation>開頭往前一個字(&amp;E)</translation>
-    </message>
-    <message>
         <source>Moves the annotation&apos;s start.</source>
         <translation>移動批註的開頭。</translation>
-    </message>
-    <message>
-        <source>Start One Character La&amp;ter</source>
-        <translation>開頭往後一個字(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Delete the Annotation</source>
@@ -2780,6 +2756,30 @@ Exit status: 0 done; 1 a file could not be read or written; 2 wrong usage.
     <message>
         <source>The tag set %1 cannot be read: %2</source>
         <translation>無法讀取標籤組 %1：%2</translation>
+    </message>
+    <message>
+        <source>Open from Clip&amp;board…</source>
+        <translation>從剪貼簿開啟(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport as HTML…</source>
+        <translation>匯出成 HTML(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>End One Character Later</source>
+        <translation>結尾往後一個字</translation>
+    </message>
+    <message>
+        <source>End One Character Earlier</source>
+        <translation>結尾往前一個字</translation>
+    </message>
+    <message>
+        <source>Start One Character Earlier</source>
+        <translation>開頭往前一個字</translation>
+    </message>
+    <message>
+        <source>Start One Character Later</source>
+        <translation>開頭往後一個字</translation>
     </message>
 </context>
 </TS>
