@@ -32,7 +32,6 @@ void dress(QWidget *widget, const Palette &p)
         colours.setColor(group, QPalette::Dark, p.line);
         colours.setColor(group, QPalette::Accent, p.focus);
     }
-    widget->setPalette(colours);
     widget->setAutoFillBackground(true);
     widget->setStyleSheet(
         u"QLineEdit { background: %1; color: %2; border: 1px solid %3; border-radius: 6px; padding: 4px 7px; }"
@@ -53,6 +52,8 @@ void dress(QWidget *widget, const Palette &p)
         "QListView { background: %7; border: none; }"
         "QLabel { background: transparent; }"_s
             .arg(p.card.name(), p.ink.name(), p.line.name(), p.focus.name(), p.faint.name(), p.selection.name(), p.desk.name(), p.number.name()));
+    // After the style sheet: a new one first gives the widget back the palette it had before the old one.
+    widget->setPalette(colours);
 }
 
 FilterField::FilterField(const QString &hint, QWidget *parent)

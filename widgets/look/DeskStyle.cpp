@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "look/DeskStyle.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QPainter>
 #include <QStyleOption>
@@ -65,6 +66,23 @@ void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         drawRounded(painter, option->rect, fill, over ? palette.color(QPalette::PlaceholderText) : lineOf(palette), 6);
         return;
     }
+    case PE_PanelButtonCommand: {
+        const bool on = option->state & State_Enabled;
+        const bool down = option->state & (State_Sunken | State_On);
+        const bool over = option->state & State_MouseOver && on;
+        const bool focus = option->state & State_HasFocus && option->state & State_KeyboardFocusChange;
+        const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+        const bool first = button && button->features & QStyleOptionButton::DefaultButton;
+        const QColor edge = focus ? palette.color(QPalette::Link)
+            : over || first       ? palette.color(QPalette::PlaceholderText)
+                                  : lineOf(palette);
+        drawRounded(painter, option->rect, palette.color(down ? QPalette::Midlight : on ? QPalette::Button : QPalette::Window), edge, 6);
+        return;
+    }
+    case PE_FrameFocusRect:
+        if (qobject_cast<const QAbstractButton *>(widget))
+            return; // the edge shows it
+        break;
     case PE_PanelLineEdit: {
         const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
         if (!frame || frame->lineWidth <= 0)
@@ -174,6 +192,21 @@ void DeskStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
             return;
         }
     }
+    if (control == CC_ComboBox) {
+        if (const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option)) {
+            const bool focus = option->state & State_HasFocus;
+            drawRounded(painter, option->rect, palette.color(box->editable ? QPalette::Base : QPalette::Button),
+                        focus ? palette.color(QPalette::Link) : lineOf(palette), 6);
+            const QRect arrow = subControlRect(control, option, SC_ComboBoxArrow, widget);
+            const QPointF centre = QRectF(arrow).center();
+            painter->save();
+            painter->setRenderHint(QPainter::Antialiasing);
+            painter->setPen(QPen(palette.color(QPalette::PlaceholderText), 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+            painter->drawPolyline(QPolygonF{centre + QPointF(-4, -2), centre + QPointF(0, 2), centre + QPointF(4, -2)});
+            painter->restore();
+            return;
+        }
+    }
     if (control == CC_ToolButton) {
         if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option)) {
             QStyleOptionToolButton plain(*button);
@@ -260,7 +293,7 @@ int DeskStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
 int DeskStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                          QStyleHintReturn *returnData) const
 {
-    if (hint == SH_EtchDisabledText || hint == SH_DockWidget_ButtonsHaveFrame)
+    if (hint == SH_EtchDisabledText || hint == SH_DockWidget_ButtonsHaveFrame || hint == SH_DialogButtonBox_ButtonsHaveIcons)
         return 0;
     if (hint == SH_TabBar_Alignment)
         return Qt::AlignLeft;
@@ -273,6 +306,8 @@ QSize DeskStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     if (type == CT_ToolButton)
         result += QSize(6, 2);
+    else if (type == CT_PushButton)
+        result += QSize(8, 4);
     else if (type == CT_MenuBarItem)
         result += QSize(2, 6);
     return result;

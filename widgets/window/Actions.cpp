@@ -56,7 +56,9 @@ QString plainText(const QAction *action)
 {
     // Chinese menus carry their letter behind the word: 檔案(&F)
     static const QRegularExpression letter(uR"(\s*\(&.\)|&(?=[^&])|[….]+$)"_s);
-    QString text = action->text();
+    // Undo and redo carry what they would do in their text; their name is what is plain.
+    const QVariant steady = action->property("steadyText");
+    QString text = steady.isValid() ? steady.toString() : action->text();
     return text.remove(letter).replace("&&"_L1, "&"_L1);
 }
 

@@ -39,6 +39,8 @@ EditActions::EditActions(const Parts &parts, QObject *parent)
                               if (m_stack)
                                   m_stack->redo();
                           });
+    m_undo->setProperty("steadyText", m_undo->text());
+    m_redo->setProperty("steadyText", m_redo->text());
     actions->add(u"edit-copy"_s, Tr::tr("&Copy"), {QKeySequence(Qt::CTRL | Qt::Key_C)},
                  Tr::tr("Copies the selected words."), Where::Text, this, [this] {
                      const Article::Span span = m_parts.view->selection();
@@ -114,8 +116,6 @@ void EditActions::tellStack()
     m_redo->setEnabled(m_stack && m_stack->canRedo());
     m_undo->setText(undo.isEmpty() ? Tr::tr("&Undo") : Tr::tr("&Undo: %1").arg(undo));
     m_redo->setText(redo.isEmpty() ? Tr::tr("&Redo") : Tr::tr("&Redo: %1").arg(redo));
-    m_undo->setIconText(Tr::tr("Undo"));
-    m_redo->setIconText(Tr::tr("Redo"));
 }
 
 } // namespace Zhupi::Widgets

@@ -68,7 +68,11 @@ void MessageArea::tell(Kind kind, const QString &sentence, const QList<Answer> &
 
     auto *bar = new KMessageWidget(this);
     bar->setTextFormat(Qt::PlainText);
-    bar->setWordWrap(true);
+    // A wrapped bar puts its buttons below the words: only where they do not fit beside them.
+    qsizetype needed = bar->fontMetrics().horizontalAdvance(sentence) + 120;
+    for (const Answer &answer : answers)
+        needed += bar->fontMetrics().horizontalAdvance(answer.text) + 40;
+    bar->setWordWrap(needed > width());
     bar->setMessageType(typeOf(kind));
     bar->setPosition(KMessageWidget::Header);
     bar->setText(sentence);

@@ -145,7 +145,6 @@ void StatusStrip::setSafety(Safety safety, const QString &time, const QString &s
     }
     m_sidecar->setText(shortened(sidecar, LongestName));
     m_sidecar->setToolTip(sidecar.toHtmlEscaped());
-    m_sidecar->setVisible(!sidecar.isEmpty());
     paintDot();
 }
 
