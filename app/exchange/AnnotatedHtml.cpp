@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/AnnotatedHtmlPage.h"
 #include "exchange/Exchange.h"
+#include "language/Voices.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
-#include <QSet>
 
 #include <array>
 
@@ -20,8 +20,8 @@ namespace {
 
 constexpr int speakerColours = 8;
 // The same eight as in the window, and lighter ones for a dark page.
-constexpr std::array light{"#0b61a4"_L1, "#9c5600"_L1, "#1e7a3e"_L1, "#7b3f98"_L1, "#00727a"_L1, "#a32a6a"_L1, "#5c6200"_L1, "#4a4f9e"_L1};
-constexpr std::array dark{"#7db8ea"_L1, "#e0a258"_L1, "#7fcf98"_L1, "#c79be0"_L1, "#62c7ce"_L1, "#ec8fc0"_L1, "#bfc55c"_L1, "#a5aaf0"_L1};
+constexpr std::array light{"#0566ba"_L1, "#9c5600"_L1, "#1e7a3e"_L1, "#8b4fb0"_L1, "#00666e"_L1, "#a52e68"_L1, "#4c5200"_L1, "#2c3173"_L1};
+constexpr std::array dark{"#53a5d9"_L1, "#e0a054"_L1, "#71c387"_L1, "#cca5ea"_L1, "#4cb5bd"_L1, "#e789b3"_L1, "#dde07b"_L1, "#848aeb"_L1};
 
 QString lighter(const QString &colour)
 {
@@ -31,33 +31,6 @@ QString lighter(const QString &colour)
         result += QString::number((channel * 45 + 255 * 55) / 100, 16).rightJustified(2, u'0');
     }
     return result;
-}
-
-/// A sign for each speaker: a character of the name that no other has, else a letter.
-QStringList signsFor(const QList<Language::Speaker> &speakers)
-{
-    QStringList signs;
-    QSet<QString> taken;
-    for (const Language::Speaker &speaker : speakers) {
-        QString sign;
-        const QList<uint> characters = speaker.name.toUcs4();
-        for (const uint c : characters) {
-            const QString candidate = QString::fromUcs4(reinterpret_cast<const char32_t *>(&c), 1);
-            if (QChar::isLetterOrNumber(c) && !taken.contains(candidate)) {
-                sign = candidate;
-                break;
-            }
-        }
-        for (char16_t letter = u'A'; sign.isEmpty() && letter <= u'Z'; ++letter) {
-            if (!taken.contains(QString(QChar(letter))))
-                sign = QChar(letter);
-        }
-        if (sign.isEmpty())
-            sign = u"※"_s;
-        taken.insert(sign);
-        signs.append(sign);
-    }
-    return signs;
 }
 
 } // namespace
@@ -80,7 +53,8 @@ AnnotatedPage::AnnotatedPage(const Article::Article &article, const Language::Re
     , m_reading(reading)
     , m_annotations(annotations)
     , m_tags(tags)
-    , m_signs(signsFor(reading.speakers))
+    , m_signs(Language::speakerSigns(reading))
+    , m_ranks(Language::speakerRanks(reading))
 {
     for (int i = 0; i < tags.tags.size(); ++i)
         m_tagIndex.insert(tags.tags[i].name, i);
@@ -94,7 +68,7 @@ AnnotatedPage::AnnotatedPage(const Article::Article &article, const Language::Re
 
 QString AnnotatedPage::speakerClass(int speaker) const
 {
-    return speaker < 0 || speaker >= m_reading.speakers.size() ? u"c-"_s : u'c' + QString::number(speaker % speakerColours);
+    return speaker < 0 || speaker >= m_ranks.size() ? u"c-"_s : u'c' + QString::number(m_ranks[speaker] % speakerColours);
 }
 
 QString AnnotatedPage::speakerName(int speaker) const

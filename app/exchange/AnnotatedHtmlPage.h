@@ -80,6 +80,7 @@ private:
 
     HtmlWriter m_html;
     QStringList m_signs;                       ///< one character for each speaker
+    QList<int> m_ranks;                        ///< each speaker's place by how much he or she says
     QHash<QString, int> m_tagIndex;
     QHash<int, int> m_disputeOf;               ///< number → dispute
     QHash<QString, QList<int>> m_repliesTo;    ///< id → replies

@@ -29,9 +29,13 @@ struct Palette
     QList<QColor> speakers{{0x05, 0x66, 0xba}, {0x9c, 0x56, 0x00}, {0x1e, 0x7a, 0x3e}, {0x8b, 0x4f, 0xb0},
                            {0x00, 0x66, 0x6e}, {0xa5, 0x2e, 0x68}, {0x4c, 0x52, 0x00}, {0x2c, 0x31, 0x73}};
     bool dark = false;
+    QList<int> ranks; ///< of the speakers of the Reading at hand (Language::speakerRanks); may be empty
 
-    /// A speaker's colour: the eight in turn.
-    [[nodiscard]] QColor speaker(int index) const { return index < 0 ? faint : speakers[index % speakers.size()]; }
+    /// A speaker's colour: the eight in turn, given to those first who say the most.
+    [[nodiscard]] QColor speaker(int index) const
+    {
+        return index < 0 ? faint : speakers[ranks.value(index, index) % speakers.size()];
+    }
     /// The same as a light ground behind text.
     [[nodiscard]] QColor tint(QColor colour) const
     {

@@ -4,6 +4,7 @@
 
 #include "docks/Docks.h"
 #include "look/Icons.h"
+#include "language/Voices.h"
 #include "look/Tr.h"
 #include "reading/ReadingView.h"
 #include "window/Actions.h"
@@ -415,6 +416,10 @@ void MainWindow::showArticle()
 void MainWindow::showReading()
 {
     const DeskState state = m_parts.session->state();
+    if (const QList<int> ranks = Language::speakerRanks(state.reading); ranks != m_ranks) {
+        m_ranks = ranks;
+        showColours();
+    }
     m_parts.view->setReading(state.reading);
     for (SidePanel *panel : std::as_const(m_panels))
         panel->setState(state);
@@ -494,7 +499,8 @@ void MainWindow::showMark(MarkRef mark)
 
 void MainWindow::showColours()
 {
-    const Palette &palette = m_parts.workshop->palette();
+    Palette palette = m_parts.workshop->palette();
+    palette.ranks = m_ranks;
     m_parts.view->setColours(palette);
     m_parts.status->setColours(palette);
     m_parts.find->setColours(palette);

@@ -67,6 +67,7 @@ private:
 
     Parts m_parts{};
     MarkCard *m_card = nullptr;
+    QList<int> m_ranks; ///< of the Reading's speakers: who says most has the first colour
     QList<SidePanel *> m_panels;
     QDockWidget *m_cardDock = nullptr;
     QList<QDockWidget *> m_docks; ///< of the panels, in their order
