@@ -331,6 +331,32 @@ bool Attribution::cueAfter(int index, const std::vector<Frame> &frames, Found &f
     return false;
 }
 
+bool Attribution::goesOnBehind(const Quote &quote, const std::vector<Frame> &frames, size_t which, const Sentence &sentence) const
+{
+    // 「……。」X說，……。: after a whole sentence in marks, what follows the comma is told as well.
+    const Frame &frame = frames[which];
+    const qsizetype comma = m_grammar.skipBlanks(frame.after, sentence.span.end);
+    if (!endsSentence(m_text[innerEnd(quote) - 1]) || !frame.ownSubject || !(frame.words & Say) || comma >= sentence.span.end || !isComma(m_text[comma]))
+        return false;
+    const qsizetype told = m_grammar.skipBlanks(comma + 1, sentence.span.end);
+    // How it was said, or what was done meanwhile, is the writer's.
+    static constexpr QStringView manners[] = {u"語氣", u"语气", u"聲音", u"声音", u"表情", u"神情", u"眼神", u"眼眶", u"臉上", u"脸上", u"一邊", u"一边", u"一面", u"說完", u"说完", u"隨後", u"随后", u"隨即", u"随即", u"接著", u"接着", u"然後", u"然后"};
+    const QStringView rest = m_text.sliced(told, sentence.span.end - told);
+    if (std::any_of(std::begin(manners), std::end(manners), [&](QStringView manner) { return rest.startsWith(manner); }))
+        return false;
+    for (const int index : sentence.quotes) {
+        const Quote &next = m_quotes[index];
+        if (next.span.start < told || next.kind == QuoteKind::Title)
+            continue;
+        // 「甲。」他說，「乙。」; 「甲。」他說，又補充：「乙。」
+        const bool split = next.span.start == told;
+        const bool led = soundsSpoken(next) && which + 1 < frames.size() && frames[which + 1].clause <= told && frames[which + 1].cue.end <= next.span.start;
+        if (split || led)
+            return false;
+    }
+    return true;
+}
+
 bool Attribution::colonBefore(int index, const Sentence &sentence, Found &found, const Level &level)
 {
     const Quote &quote = m_quotes[index];
@@ -493,7 +519,7 @@ void Attribution::attribute(const Sentence &sentence, const std::vector<Frame> &
         }
         if (!naming && cueAfter(index, frames, found, which, level, limit)) {
             // Told that way, this frame reports no indirect speech as well, unless more follows it.
-            used[which] = found.rule == u"cue-after.clause";
+            used[which] = found.rule == u"cue-after.clause" && !goesOnBehind(quote, frames, which, sentence);
             setSpeech(index, found);
             previous = index;
             previousFrame = which;

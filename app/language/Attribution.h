@@ -43,6 +43,8 @@ private:
     void attribute(const Sentence &sentence, const std::vector<Frame> &frames, std::vector<bool> &used, const Level &level);
     bool cueBefore(int quote, const std::vector<Frame> &frames, Found &found, size_t &frame, const Level &level);
     bool cueAfter(int quote, const std::vector<Frame> &frames, Found &found, size_t &frame, const Level &level, qsizetype limit);
+    /// Whether the words behind a quote and its cue are told by the same voice.
+    [[nodiscard]] bool goesOnBehind(const Quote &quote, const std::vector<Frame> &frames, size_t frame, const Sentence &sentence) const;
     bool colonBefore(int quote, const Sentence &sentence, Found &found, const Level &level);
     bool givesJudgement(const Quote &quote, const std::vector<Frame> &frames, Found &found, const Level &level);
     void state(const Sentence &sentence, const std::vector<Frame> &frames, const std::vector<bool> &used, const Level &level);

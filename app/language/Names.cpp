@@ -624,10 +624,26 @@ void Names::findMentions(const Article::Article &article, std::stop_token stop)
     }
 }
 
+bool Names::endsTime(qsizetype end, qsizetype from) const
+{
+    const QChar last = m_text[end - 1];
+    const QChar before = end - 1 > from ? m_text[end - 2] : QChar();
+    const QChar next = end < m_text.size() ? m_text[end] : QChar();
+    // 2026/5/2 記者; but 921基金會 is a name.
+    if (isDigit(last))
+        return next == u' ' || m_tokens.startingAt(end, Interviewer) != nullptr;
+    // 6年級老師 teaches a grade.
+    if (next == u'級' || next == u'级')
+        return false;
+    if (isDigit(before))
+        return QStringView(u"年月日號号時时點点分歲岁").contains(last);
+    return QStringView(u"日歲岁").contains(last) && QStringView(u"一二三四五六七八九十").contains(before);
+}
+
 QString Names::roleBefore(qsizetype start, Span paragraph) const
 {
     qsizetype end = start;
-    while (end > paragraph.start && m_text[end - 1] == u' ')
+    while (end > paragraph.start && (m_text[end - 1] == u' ' || m_text[end - 1] == u'\u3000'))
         --end;
     const Token *role = m_tokens.endingAt(end, Role | TitleAfter);
     if (role == nullptr || (role->is(TitleAfter) && !role->is(Role)))
@@ -658,6 +674,9 @@ QString Names::roleBefore(qsizetype start, Span paragraph) const
             continue;
         }
         if (isClauseBorder(c) || QStringView(u"了是叫過过").contains(c))
+            break;
+        // 民國115年5月2日　記者: a wide blank parts what stands in one line, and a date or an age is no part of a role.
+        if (c == u'\u3000' || endsTime(from, paragraph.start))
             break;
         const Token *token = m_tokens.endingAt(from, Reporting | Preposition | Conjunction | Adverb | ActingVerb | Pronoun | PluralPronoun | Indefinite | Definite | According);
         // One character of these may be part of a longer name (人工智能).

@@ -82,6 +82,8 @@ private:
     void settle();
     void findMentions(const Article::Article &article, std::stop_token stop);
     void findRoles();
+    /// Whether a date, a time of day or an age ends at `end`.
+    [[nodiscard]] bool endsTime(qsizetype end, qsizetype from) const;
     [[nodiscard]] QString roleBefore(qsizetype start, Span paragraph) const;
     [[nodiscard]] QString latinBehind(qsizetype end, Span paragraph, qsizetype *close) const;
 

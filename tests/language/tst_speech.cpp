@@ -106,6 +106,12 @@ private Q_SLOTS:
         QTest::newRow("a statement runs on over clauses") << u"有學者認為，海水倒灌已成常態，說明它影響了沿岸的每一口井。"_s << QStringList{u"~ 海水倒灌 → 學者"_s};
         QTest::newRow("nothing was said") << u"局長許立文沒有正面回答預算從哪裡來。"_s << QStringList{};
         QTest::newRow("not to listen") << u"你不要聽別人說城裡有多好。"_s << QStringList{};
+        QTest::newRow("estimates tell a clause behind a comma; as nouns they tell nothing")
+            << u"工務處長柯美玲試算，若把護欄和路燈都換新，每公里要三百萬元。會計師詹德全推算，十年才能回本。這個預估不能拿來比，柯美玲的概算，議會還沒看過。"_s
+            << QStringList{u"~ 若把護欄 → 柯美玲"_s, u"~ 十年才能 → 詹德全"_s};
+        QTest::newRow("a whole sentence in marks, then more that is told")
+            << u"「船一出港就是在燒錢。」船長簡國棟說，照這個油價，一趟要賠兩萬元，還沒有算冰塊。「先等颱風過去，」他說，「再談出海。」"_s
+            << QStringList{u"船一出港 → 簡國棟"_s, u"~ 照這個油 → 簡國棟"_s, u"先等颱風 → 簡國棟"_s, u"& 再談出海 → 簡國棟"_s};
         QTest::newRow("records speak") << u"教會在當年的簿冊中記載，受洗者「共計四十二名」。"_s << QStringList{u"~ 受洗者「 → 教會"_s, u"共計四十 → 教會"_s};
     }
 
@@ -169,6 +175,25 @@ private Q_SLOTS:
         for (const Speaker &speaker : reading.speakers)
             got.append(speaker.name + u" | "_s + speaker.role + u" | "_s + article.text(speaker.mentions.constFirst()).toString() + (speaker.silent ? u" silent"_s : QString()));
         QCOMPARE(got, QStringList({u"杜品芸 | 記者 | 杜品芸 silent"_s, u"羅文淵 | 東灣大學海洋系教授 | 羅文淵"_s, u"丁玉珊 | 民間團體「藍灣」會長 | 丁玉珊"_s, u"Coastwatch |  | Coastwatch"_s}));
+    }
+
+    void aRoleHoldsNoDate_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("role");
+        QTest::newRow("wide blank") << u"民國114年6月3日　記者柯美玲／北濱報導\n堤防昨夜潰決。"_s << u"記者"_s;
+        QTest::newRow("no blank") << u"6月3日記者柯美玲／北濱報導\n堤防昨夜潰決。"_s << u"記者"_s;
+        QTest::newRow("a grade") << u"北濱國小6年級老師柯美玲說，堤防該修了。"_s << u"北濱國小6年級老師"_s;
+    }
+
+    void aRoleHoldsNoDate()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, role);
+        const Reading reading = read(Zhupi::Article::Article::fromText(text), *m_lexicon);
+        const auto person = std::find_if(reading.speakers.begin(), reading.speakers.end(), [](const Speaker &speaker) { return speaker.name == u"柯美玲"; });
+        QVERIFY(person != reading.speakers.end());
+        QCOMPARE(person->role, role);
     }
 
     void aStatementEndsBeforeASentenceInMarks()
