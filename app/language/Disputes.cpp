@@ -4,6 +4,7 @@
 #include "language/Stages.h"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 
 /// Rival figures: same kind and unit, same measured thing, given by different voices or with one set against the
@@ -229,6 +230,18 @@ void DisputeFinder::dispute(const std::vector<int> &members, bool strong)
     }
     std::ranges::sort(made.claims);
     made.claims.erase(std::unique(made.claims.begin(), made.claims.end()), made.claims.end());
+    // A heading, or the text itself, may give a figure that somebody stands for: then that mention is the claim.
+    const auto saidElsewhere = [&](int claim) {
+        const Number &mine = m_reading.numbers[claim];
+        return mine.speaker == None && std::ranges::any_of(made.claims, [&](int other) {
+            const Number &theirs = m_reading.numbers[other];
+            return other != claim && theirs.value == mine.value && theirs.upper == mine.upper && theirs.modifier == mine.modifier
+                && (theirs.speaker != None || other < claim);
+        });
+    };
+    QList<int> spoken;
+    std::ranges::copy_if(made.claims, std::back_inserter(spoken), [&](int claim) { return !saidElsewhere(claim); });
+    made.claims = spoken;
     if (made.claims.size() < 2 || least->isZero())
         return;
     std::ranges::sort(made.cues);

@@ -143,6 +143,7 @@ void MainWindow::makeDocks()
     setDockOptions(QMainWindow::AllowTabbedDocks);
     m_card = new MarkCard(this);
     m_cardDock = dock(u"card"_s, Tr::tr("Card"), m_card);
+    m_card->setMinimumHeight(330); // a dispute with its chart, reason and answers, without scrolling
     addDockWidget(Qt::RightDockWidgetArea, m_cardDock);
 
     m_panels = {makeSpeakersPanel(this), makeQuotesPanel(this), makeNumbersPanel(this), makeAnnotationsPanel(this)};
@@ -442,7 +443,8 @@ void MainWindow::showAnnotations()
         panel->setState(state);
     m_card->setState(state);
     const auto orphans = std::count_if(state.annotations.cbegin(), state.annotations.cend(), [](const auto &annotation) {
-        return annotation.anchor.state == Annotations::AnchorState::Orphan && annotation.replyTo.isEmpty();
+        return annotation.anchor.state == Annotations::AnchorState::Orphan && annotation.replyTo.isEmpty()
+            && !annotation.wholeArticle;
     });
     m_parts.status->setCounts(static_cast<int>(state.annotations.size()), static_cast<int>(orphans));
 }
@@ -478,7 +480,7 @@ void MainWindow::showPlace()
     const Session *session = m_parts.session;
     if (!session->desk())
         return;
-    const qsizetype paragraph = session->article().paragraphAt(m_parts.view->caret()) + 1;
+    const int paragraph = paragraphNumber(session->article(), m_parts.view->caret());
     const MarkRef mark = m_parts.view->currentMark();
     QString what;
     if (mark.isValid() && session->stage() == Session::Stage::Done) {
