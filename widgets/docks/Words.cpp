@@ -301,8 +301,10 @@ QString arithmeticText(const Reading &reading, const Language::Check &check, Sca
 {
     QStringList terms;
     for (const int number : check.numbers) {
-        if (number >= 0 && number < reading.numbers.size())
-            terms.append(shortValueText(reading.numbers[number], scale));
+        if (number < 0 || number >= reading.numbers.size())
+            continue;
+        const Number &part = reading.numbers[number];
+        terms.append(shortValueText(part, scale) + (part.kind == Language::NumberKind::Percentage ? u"%"_s : QString()));
     }
     if (terms.size() < 2)
         return {};

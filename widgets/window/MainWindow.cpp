@@ -143,7 +143,7 @@ void MainWindow::makeDocks()
     setDockOptions(QMainWindow::AllowTabbedDocks);
     m_card = new MarkCard(this);
     m_cardDock = dock(u"card"_s, Tr::tr("Card"), m_card);
-    m_card->setMinimumHeight(330); // a dispute with its chart, reason and answers, without scrolling
+    m_card->setMinimumHeight(300); // a dispute's chart and reason, without scrolling
     addDockWidget(Qt::RightDockWidgetArea, m_cardDock);
 
     m_panels = {makeSpeakersPanel(this), makeQuotesPanel(this), makeNumbersPanel(this), makeAnnotationsPanel(this)};
@@ -158,6 +158,7 @@ void MainWindow::makeDocks()
         else
             tabifyDockWidget(m_docks.last(), made);
         m_docks.append(made);
+        m_panels[i]->setMinimumHeight(200); // lists scroll; the window must fit a small screen
         // The tab carries the count; the menu keeps the plain name.
         connect(m_panels[i], &SidePanel::titleChanged, made, &QWidget::setWindowTitle);
     }
