@@ -159,6 +159,6 @@ static QList<Row> openBig(const Surroundings &s)
 
 QList<Case> windowCases() { return {{u"start"_s, startUp}, {u"open"_s, openBig}}; }
 
-} // namespace Zhupi::Bench
+Q_COREAPP_STARTUP_FUNCTION(watchWhenAsked)
 
-Q_COREAPP_STARTUP_FUNCTION(Zhupi::Bench::watchWhenAsked)
+} // namespace Zhupi::Bench
