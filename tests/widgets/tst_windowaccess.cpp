@@ -122,6 +122,7 @@ private Q_SLOTS:
     {
         Room room;
         QVERIFY(room.open(room.sample()));
+        QCOMPARE(room.window->panels().size(), 4);
         const QList<QWidget *> widgets = room.window->findChildren<QWidget *>();
         for (QWidget *widget : widgets) {
             const bool takesKeys = widget->focusPolicy() & Qt::TabFocus;
@@ -151,6 +152,7 @@ private Q_SLOTS:
     {
         Room room;
         QVERIFY(room.open(room.sample()));
+        QCOMPARE(room.window->panels().size(), 4);
         QVERIFY(room.focus());
         QSet<QWidget *> seen;
         for (int i = 0; i < 8; ++i) {

@@ -35,6 +35,7 @@
 #include <QMimeData>
 #include <QScreen>
 #include <QTabBar>
+#include <QTimer>
 #include <QToolBar>
 #include <QVBoxLayout>
 
@@ -86,9 +87,10 @@ MainWindow::MainWindow(Workshop *workshop)
     makeMenus();
     connectSession();
     connectView();
-    connectPanels();
     restore();
     showColours();
+    m_spread.setInterval(0);
+    connect(&m_spread, &QTimer::timeout, this, &MainWindow::showInPanels);
     setWindowTitle(Tr::tr("Zhupi"));
     if (!workshop->tagSetTrouble().isEmpty())
         m_parts.messages->tell(Kind::Warning, workshop->tagSetTrouble());
@@ -127,42 +129,88 @@ void MainWindow::makeCentre()
 
 void MainWindow::makeDocks()
 {
-    const auto dock = [this](const QString &name, const QString &title, QWidget *inside) {
+    const auto dock = [this](const QString &name, const QString &title) {
         auto *made = new QDockWidget(title, this);
         made->setObjectName(name);
         made->setAccessibleName(title);
         made->setFeatures(QDockWidget::DockWidgetClosable);
         // The tabs and the card's own heading say what it is.
         auto *none = new QWidget(made);
+        (new QVBoxLayout(none))->setContentsMargins(0, 0, 0, 0); // without a layout it has no size, not even none
         none->setAccessibleName(title);
         made->setTitleBarWidget(none);
-        made->setWidget(inside);
+        auto *holder = new QWidget(made); // makePanels fills it
+        auto *column = new QVBoxLayout(holder);
+        column->setContentsMargins(0, 0, 0, 0);
+        made->setWidget(holder);
         return made;
     };
     setTabPosition(Qt::RightDockWidgetArea, QTabWidget::North);
     setDockOptions(QMainWindow::AllowTabbedDocks);
-    m_card = new MarkCard(this);
-    m_cardDock = dock(u"card"_s, Tr::tr("Card"), m_card);
-    m_card->setMinimumHeight(300); // a dispute's chart and reason, without scrolling
+    m_cardDock = dock(u"card"_s, Tr::tr("Card"));
+    m_cardDock->widget()->setMinimumHeight(300); // a dispute's chart and reason, without scrolling
     addDockWidget(Qt::RightDockWidgetArea, m_cardDock);
-
-    m_panels = {makeSpeakersPanel(this), makeQuotesPanel(this), makeNumbersPanel(this), makeAnnotationsPanel(this)};
     const std::pair<QString, QString> names[] = {{u"speakers"_s, Tr::tr("Speakers")},
                                                  {u"quotes"_s, Tr::tr("Quotes")},
                                                  {u"numbers"_s, Tr::tr("Numbers")},
                                                  {u"annotations"_s, Tr::tr("Annotations")}};
-    for (qsizetype i = 0; i < m_panels.size(); ++i) {
-        QDockWidget *made = dock(names[i].first, names[i].second, m_panels[i]);
+    for (const auto &[name, title] : names) {
+        QDockWidget *made = dock(name, title);
+        made->widget()->setMinimumHeight(200); // lists scroll; the window must fit a small screen
         if (m_docks.isEmpty())
             splitDockWidget(m_cardDock, made, Qt::Vertical);
         else
             tabifyDockWidget(m_docks.last(), made);
         m_docks.append(made);
-        m_panels[i]->setMinimumHeight(200); // lists scroll; the window must fit a small screen
-        // The tab carries the count; the menu keeps the plain name.
-        connect(m_panels[i], &SidePanel::titleChanged, made, &QWidget::setWindowTitle);
     }
     m_docks.first()->raise();
+}
+
+void MainWindow::makePanels()
+{
+    if (m_card)
+        return;
+    const auto put = [](QDockWidget *dock, QWidget *inside) { dock->widget()->layout()->addWidget(inside); };
+    m_card = new MarkCard(this);
+    put(m_cardDock, m_card);
+    m_panels = {makeSpeakersPanel(this), makeQuotesPanel(this), makeNumbersPanel(this), makeAnnotationsPanel(this)};
+    for (qsizetype i = 0; i < m_panels.size(); ++i) {
+        // The tab carries the count; the menu keeps the plain name.
+        connect(m_panels[i], &SidePanel::titleChanged, m_docks[i], &QWidget::setWindowTitle);
+        put(m_docks[i], m_panels[i]);
+    }
+    connectPanels();
+    showColours();
+    if (m_parts.session->desk()) {
+        showReading();
+        showAnnotations();
+    }
+}
+
+MarkCard *MainWindow::card()
+{
+    makePanels();
+    return m_card;
+}
+
+const QList<SidePanel *> &MainWindow::panels()
+{
+    makePanels();
+    return m_panels;
+}
+
+void MainWindow::paintEvent(QPaintEvent *event)
+{
+    QMainWindow::paintEvent(event);
+    // Two turns: a zero timer comes when the paint is over, and whoever waits for that comes first.
+    if (m_parts.session->stage() == Session::Stage::Opening)
+        return;
+    QTimer::singleShot(0, this, [this] {
+        QTimer::singleShot(0, this, [this] {
+            m_parts.session->beginReading();
+            makePanels();
+        });
+    });
 }
 
 void MainWindow::makeBar()
@@ -216,9 +264,6 @@ void MainWindow::makeMenus()
     brand->setObjectName(u"brand"_s);
     brand->setContentsMargins(14, 2, 6, 0);
     brand->setForegroundRole(QPalette::Accent);
-    QFont font = brand->font();
-    font.setBold(true);
-    brand->setFont(font);
     menuBar()->setCornerWidget(brand, Qt::TopLeftCorner);
     menuBar()->setAccessibleName(Tr::tr("Menu"));
     m_files->fillMenu(menuBar()->addMenu(Tr::tr("&File")));
@@ -304,6 +349,7 @@ void MainWindow::connectView()
     });
     connect(view, &ReadingView::markActivated, this, [this](MarkRef mark) {
         using Language::MarkKind;
+        makePanels();
         const qsizetype at = mark.kind == MarkKind::Speaker || mark.kind == MarkKind::Turn   ? 0
             : mark.kind == MarkKind::Quote || mark.kind == MarkKind::Statement ? 1
                                                                                 : 2;
@@ -312,6 +358,7 @@ void MainWindow::connectView()
         m_panels[at]->showMark(mark);
     });
     connect(view, &ReadingView::annotationActivated, this, [this](const QString &id) {
+        makePanels();
         ViewActions::bring(m_docks.last(), false);
         m_panels.last()->showAnnotation(id);
         m_tags->edit(id);
@@ -411,8 +458,8 @@ void MainWindow::showArticle()
     setWindowTitle(Tr::tr("%1 — Zhupi").arg(file.isEmpty() ? article.title() : file));
     setWindowFilePath(article.path());
     showReading();
-    showPlace();
     m_parts.view->setFocus();
+    update(); // paintEvent begins what waits for the article to be seen
 }
 
 void MainWindow::showReading()
@@ -423,8 +470,41 @@ void MainWindow::showReading()
         showColours();
     }
     m_parts.view->setReading(state.reading);
-    for (SidePanel *panel : std::as_const(m_panels))
-        panel->setState(state);
+    showPlace();
+    m_spread.stop();
+    if (!m_card)
+        return;
+    if (m_parts.session->stage() != Session::Stage::Done) {
+        // Nothing to list yet: what was there goes, without a look at the new article.
+        for (qsizetype i = 0; i + 1 < m_panels.size(); ++i)
+            m_panels[i]->setState({{}, {}, {}, state.tags});
+        showCard(state);
+        return;
+    }
+    m_nextPanel = 0;
+    constexpr qsizetype Ordinary = 5000;
+    if (state.reading.quotes.size() + state.reading.numbers.size() + state.reading.statements.size() > Ordinary) {
+        m_spread.start();
+        return;
+    }
+    while (m_nextPanel < m_panels.size())
+        m_panels[m_nextPanel++]->setState(state);
+    showCard(state);
+}
+
+void MainWindow::showInPanels()
+{
+    const DeskState state = m_parts.session->state();
+    if (m_nextPanel < m_panels.size()) {
+        m_panels[m_nextPanel++]->setState(state);
+        return;
+    }
+    m_spread.stop();
+    showCard(state);
+}
+
+void MainWindow::showCard(const DeskState &state)
+{
     m_card->setState(state);
     // Where figures clash, the card shows it before anyone asks.
     if (const MarkRef mark = m_parts.view->currentMark(); mark.isValid())
@@ -433,16 +513,16 @@ void MainWindow::showReading()
         m_card->setMark({Language::MarkKind::Dispute, 0});
     else
         m_card->setMark({});
-    showPlace();
 }
 
 void MainWindow::showAnnotations()
 {
     const DeskState state = m_parts.session->state();
     m_parts.view->setAnnotations(state.annotations, state.tags);
-    for (SidePanel *panel : std::as_const(m_panels))
-        panel->setState(state);
-    m_card->setState(state);
+    if (m_card) {
+        m_panels.last()->setState(state); // the other lists show what the machine found: see showReading
+        m_card->setState(state);
+    }
     const auto orphans = std::count_if(state.annotations.cbegin(), state.annotations.cend(), [](const auto &annotation) {
         return annotation.anchor.state == Annotations::AnchorState::Orphan && annotation.replyTo.isEmpty()
             && !annotation.wholeArticle;
@@ -493,7 +573,7 @@ void MainWindow::showPlace()
 
 void MainWindow::showMark(MarkRef mark)
 {
-    if (mark.isValid()) // an empty place keeps the card: it can be read while the caret moves on
+    if (m_card && mark.isValid()) // an empty place keeps the card: it can be read while the caret moves on
         m_card->setMark(mark);
     for (SidePanel *panel : std::as_const(m_panels))
         panel->showMark(mark);
@@ -507,7 +587,8 @@ void MainWindow::showColours()
     m_parts.view->setColours(palette);
     m_parts.status->setColours(palette);
     m_parts.find->setColours(palette);
-    m_card->setColours(palette);
+    if (m_card)
+        m_card->setColours(palette);
     for (SidePanel *panel : std::as_const(m_panels))
         panel->setColours(palette);
 }

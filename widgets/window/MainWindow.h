@@ -7,6 +7,7 @@
 #include "window/Parts.h"
 
 #include <QMainWindow>
+#include <QTimer>
 
 class QDockWidget;
 class QToolBar;
@@ -17,6 +18,7 @@ class EditActions;
 class FileActions;
 class MarkActions;
 class MarkCard;
+struct DeskState;
 class SidePanel;
 class TagActions;
 class ViewActions;
@@ -35,17 +37,20 @@ public:
     void open(const QString &path);
 
     [[nodiscard]] const Parts &parts() const { return m_parts; }
-    [[nodiscard]] MarkCard *card() const { return m_card; }
-    [[nodiscard]] const QList<SidePanel *> &panels() const { return m_panels; }
+    [[nodiscard]] MarkCard *card();
+    [[nodiscard]] const QList<SidePanel *> &panels();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void makeCentre();
     void makeDocks();
+    /// The lists and the card: made after the first paint, which does not wait for them.
+    void makePanels();
     void makeBar();
     void makeMenus();
     void connectSession();
@@ -56,6 +61,8 @@ private:
 
     void showArticle();
     void showReading();
+    void showInPanels();
+    void showCard(const DeskState &state);
     void showAnnotations();
     void showSafety();
     void showPlace();
@@ -68,7 +75,9 @@ private:
     Parts m_parts{};
     MarkCard *m_card = nullptr;
     QList<int> m_ranks; ///< of the Reading's speakers: who says most has the first colour
-    QList<SidePanel *> m_panels;
+    QList<SidePanel *> m_panels; ///< empty until they are made
+    QTimer m_spread;             ///< a list a turn: the reading of a book takes each some time
+    qsizetype m_nextPanel = 0;
     QDockWidget *m_cardDock = nullptr;
     QList<QDockWidget *> m_docks; ///< of the panels, in their order
     QToolBar *m_bar = nullptr;

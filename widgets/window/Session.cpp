@@ -54,6 +54,10 @@ Session::Session(Workshop *workshop, QObject *parent)
     m_touched.setSingleShot(true);
     m_touched.setInterval(0);
     connect(&m_touched, &QTimer::timeout, this, &Session::annotationsTouched);
+    // The engine wants all processors: what is on the screen comes first, unless nothing is.
+    m_begin.setSingleShot(true);
+    m_begin.setInterval(300);
+    connect(&m_begin, &QTimer::timeout, this, &Session::beginReading);
     // Programs save by renaming: wait until the file is there again.
     m_look.setSingleShot(true);
     m_look.setInterval(250);
@@ -88,6 +92,7 @@ void Session::stop()
     if (!isBusy())
         return;
     m_stop.request_stop();
+    m_due = false;
     ++m_job;
     setStage(m_stage == Stage::Opening ? m_resume : Stage::Stopped);
 }
@@ -96,6 +101,7 @@ void Session::begin(const QString &path, const QString &encoding, bool again)
 {
     m_stop.request_stop();
     m_stop = std::stop_source();
+    m_due = false;
     const quint64 job = ++m_job;
     const std::stop_token stop = m_stop.get_token();
 
@@ -146,7 +152,16 @@ void Session::begin(const QString &path, const QString &encoding, bool again)
             if (job == m_job)
                 take(opened);
         });
+    });
+}
 
+void Session::beginReading()
+{
+    if (!m_due)
+        return;
+    m_due = false;
+    m_begin.stop();
+    m_pool.start([this, job = m_job, stop = m_stop.get_token(), article = m_article] {
         const auto lexicon = Workshop::lexicon();
         if (!lexicon) {
             QMetaObject::invokeMethod(this, [this, job, sentence = lexicon.error().sentence] {
@@ -158,7 +173,7 @@ void Session::begin(const QString &path, const QString &encoding, bool again)
             return;
         }
         int told = 0;
-        auto reading = Language::read(*article, **lexicon, stop, [this, job, &told](double part) {
+        auto reading = Language::read(article, **lexicon, stop, [this, job, &told](double part) {
             const int percent = static_cast<int>(part * 100);
             if (percent == told)
                 return;
@@ -200,6 +215,8 @@ void Session::take(const std::shared_ptr<Opened> &opened)
         Q_EMIT noticed(opened->notice);
     if (!opened->placeNeeded.isEmpty())
         Q_EMIT placeNeeded(opened->placeNeeded);
+    m_due = true;
+    m_begin.start();
 }
 
 void Session::takeReading(Language::Reading reading)

@@ -42,6 +42,9 @@ public:
     /// Article::read.
     void open(const QString &path, const QString &encoding = {});
     void reload();
+    /// Begins the machine's reading of an article that was just opened, if it has not begun. The window calls it once
+    /// the article is on the screen; it begins by itself a little later.
+    void beginReading();
     /// Stops opening or reading. Nothing is lost.
     void stop();
 
@@ -101,6 +104,8 @@ private:
     std::stop_source m_stop;
     quint64 m_job = 0;
     QTimer m_touched;
+    QTimer m_begin;
+    bool m_due = false; ///< an article is open whose reading has not begun
     QFileSystemWatcher m_watcher;
     QTimer m_look;
     bool m_missing = false;

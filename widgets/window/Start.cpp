@@ -11,6 +11,7 @@
 #include "window/Workshop.h"
 
 #include <QApplication>
+#include <QEventLoop>
 #include <QIcon>
 #include <QLibraryInfo>
 #include <QLocale>
@@ -101,7 +102,8 @@ private:
 
     void leaveSoon(int status)
     {
-        QTimer::singleShot(0, this, [status] { QCoreApplication::exit(status); });
+        // Posted, so that it comes before what waits for the paint to be over.
+        QMetaObject::invokeMethod(this, [status] { QCoreApplication::exit(status); }, Qt::QueuedConnection);
     }
 
     void fail(const QString &sentence)
@@ -127,6 +129,21 @@ private:
     bool m_done = false;
     QTimer m_calm;
 };
+
+/// Shows the window once its article is there, so that it is laid out and painted once. A file that takes long does
+/// not hold the window back.
+void showWithArticle(MainWindow *window)
+{
+    constexpr int Patience = 120; // ms
+    const Session *session = window->parts().session;
+    if (session->stage() == Session::Stage::Opening) {
+        QEventLoop wait;
+        QTimer::singleShot(Patience, &wait, &QEventLoop::quit);
+        QObject::connect(session, &Session::stageChanged, &wait, &QEventLoop::quit);
+        wait.exec();
+    }
+    window->show();
+}
 
 } // namespace
 
@@ -154,7 +171,7 @@ int start(int argc, char **argv, const StartRequest &request)
         // Reading begins on its thread while the window is being painted.
         if (!file.isEmpty())
             window->open(file);
-        window->show();
+        showWithArticle(window);
     }
     const int status = QApplication::exec();
     // Windows that are still open when a picture was taken: they go before the workshop does.

@@ -13,6 +13,7 @@
 #include <QFileDialog>
 #include <QStandardPaths>
 #include <QStyleHints>
+#include <QTimer>
 #include <QUrl>
 
 namespace Zhupi::Widgets {
@@ -49,10 +50,14 @@ Workshop::Workshop(std::unique_ptr<Settings> settings, std::unique_ptr<FileChoos
         if (m_settings->scheme() == Scheme::FollowSystem)
             setScheme(Scheme::FollowSystem);
     });
-    // The destructor waits for the pool, so `this` outlives the job; a call still queued then is dropped.
-    m_pool.start([this] {
-        loadThemes();
-        QMetaObject::invokeMethod(this, [this] { setScheme(m_settings->scheme()); });
+    // Not before the first window has been painted. The destructor waits for the pool, so `this` outlives the job; a
+    // call still queued then is dropped.
+    constexpr int AfterTheStart = 400; // ms
+    QTimer::singleShot(AfterTheStart, this, [this] {
+        m_pool.start([this] {
+            loadThemes();
+            QMetaObject::invokeMethod(this, [this] { setScheme(m_settings->scheme()); });
+        });
     });
 }
 
