@@ -112,7 +112,14 @@ FileActions::FileActions(const Parts &parts, QObject *parent)
                                           nullptr, static_cast<int>(std::min<qsizetype>(decoding.replaced, INT_MAX)))
                                        .arg(decoding.encoding));
         }
+    });
+    connect(session, &Session::stageChanged, this, [this](Session::Stage stage) {
+        // Not when it is opened: writing the settings would hold up its first paint.
+        if (stage != Session::Stage::Done && stage != Session::Stage::Stopped)
+            return;
         const QString path = m_parts.session->article().path();
+        if (const QStringList recent = m_parts.workshop->settings().recentFiles(); !recent.isEmpty() && recent.first() == path)
+            return;
         m_parts.workshop->settings().addRecentFile(path);
         m_parts.workshop->settings().setLastFolder(QFileInfo(path).absolutePath());
     });
