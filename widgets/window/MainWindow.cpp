@@ -148,7 +148,6 @@ void MainWindow::makeDocks()
     setTabPosition(Qt::RightDockWidgetArea, QTabWidget::North);
     setDockOptions(QMainWindow::AllowTabbedDocks);
     m_cardDock = dock(u"card"_s, Tr::tr("Card"));
-    m_cardDock->widget()->setMinimumHeight(300); // a dispute's chart and reason, without scrolling
     addDockWidget(Qt::RightDockWidgetArea, m_cardDock);
     const std::pair<QString, QString> names[] = {{u"speakers"_s, Tr::tr("Speakers")},
                                                  {u"quotes"_s, Tr::tr("Quotes")},
@@ -156,7 +155,6 @@ void MainWindow::makeDocks()
                                                  {u"annotations"_s, Tr::tr("Annotations")}};
     for (const auto &[name, title] : names) {
         QDockWidget *made = dock(name, title);
-        made->widget()->setMinimumHeight(200); // lists scroll; the window must fit a small screen
         if (m_docks.isEmpty())
             splitDockWidget(m_cardDock, made, Qt::Vertical);
         else
@@ -170,14 +168,17 @@ void MainWindow::makePanels()
 {
     if (m_card)
         return;
-    const auto put = [](QDockWidget *dock, QWidget *inside) { dock->widget()->layout()->addWidget(inside); };
+    const auto put = [](QDockWidget *dock, QWidget *inside, int least) {
+        inside->setMinimumHeight(least);
+        dock->widget()->layout()->addWidget(inside);
+    };
     m_card = new MarkCard(this);
-    put(m_cardDock, m_card);
+    put(m_cardDock, m_card, 300); // a dispute's chart and reason, without scrolling
     m_panels = {makeSpeakersPanel(this), makeQuotesPanel(this), makeNumbersPanel(this), makeAnnotationsPanel(this)};
     for (qsizetype i = 0; i < m_panels.size(); ++i) {
         // The tab carries the count; the menu keeps the plain name.
         connect(m_panels[i], &SidePanel::titleChanged, m_docks[i], &QWidget::setWindowTitle);
-        put(m_docks[i], m_panels[i]);
+        put(m_docks[i], m_panels[i], 200); // lists scroll; the window must fit a small screen
     }
     connectPanels();
     showColours();
