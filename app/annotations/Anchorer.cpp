@@ -17,12 +17,12 @@ namespace {
 
 constexpr qsizetype gramSize = 3;
 constexpr size_t buckets = size_t(1) << 18;
-constexpr size_t manyHits = 1000;        // more places than these are not weighed one by one
-constexpr qsizetype manyLooks = 20000;   // nor are more looked at, whatever the text is made of
-constexpr qsizetype longQuote = 2000;    // from here on the two ends are looked for apart
+constexpr size_t manyHits = 1000;      // more places than these are not weighed one by one
+constexpr qsizetype manyLooks = 20000; // nor are more looked at, whatever the text is made of
+constexpr qsizetype longQuote = 2000;  // from here on the two ends are looked for apart
 constexpr qsizetype endSize = 200;
 constexpr double enough = 0.62;
-constexpr double margin = 0.05;          // two places closer than this are equally good
+constexpr double margin = 0.05; // two places closer than this are equally good
 
 std::u16string_view view(QStringView text)
 {
@@ -141,7 +141,12 @@ struct Anchorer::Index
         }
         std::sort(diagonals.begin(), diagonals.end());
 
-        struct Cluster { size_t votes; qsizetype low; qsizetype high; };
+        struct Cluster
+        {
+            size_t votes;
+            qsizetype low;
+            qsizetype high;
+        };
         std::vector<Cluster> clusters;
         const qsizetype width = 12 + words.size() / 8;
         size_t from = 0;
@@ -156,9 +161,8 @@ struct Anchorer::Index
                 clusters.push_back(cluster);
             }
         }
-        std::sort(clusters.begin(), clusters.end(), [](const Cluster &a, const Cluster &b) {
-            return std::pair(b.votes, a.low) < std::pair(a.votes, b.low);
-        });
+        std::sort(clusters.begin(), clusters.end(),
+                  [](const Cluster &a, const Cluster &b) { return std::pair(b.votes, a.low) < std::pair(a.votes, b.low); });
         std::vector<Span> spans;
         for (const Cluster &cluster : clusters) {
             if (spans.size() == 5 || cluster.votes < 2 || cluster.votes * 4 < clusters.front().votes)
@@ -173,7 +177,7 @@ struct Anchorer::Index
     }
 
     Folded article;
-    std::vector<quint32> first;  ///< start of each bucket in places
+    std::vector<quint32> first; ///< start of each bucket in places
     std::vector<quint32> places;
 };
 
@@ -221,7 +225,11 @@ Anchor Anchorer::resolve(Anchor anchor, Span hint)
     // Without a position in the file, words found with all their context are where they were.
     const bool noHint = hint == Span{};
 
-    struct Place { Span span; double score; };
+    struct Place
+    {
+        Span span;
+        double score;
+    };
     std::vector<Place> places;
 
     std::vector<qsizetype> hits = in.find(before + words + after);
@@ -318,14 +326,14 @@ Anchor Anchorer::resolve(Anchor anchor, Span hint)
         if (start == end)
             continue;
         const double quote = likeness(words, there.mid(start, end - start));
-        const QStringView left = all.mid(std::max<qsizetype>(0, region.start + start - before.size()),
-                                         std::min(region.start + start, before.size()));
+        const QStringView left =
+            all.mid(std::max<qsizetype>(0, region.start + start - before.size()), std::min(region.start + start, before.size()));
         const QStringView right = all.mid(region.start + end, after.size());
         const qsizetype contextSize = before.size() + after.size();
         double context = quote;
         if (contextSize > 0)
-            context = (likeness(before, left) * double(before.size()) + likeness(after, right) * double(after.size()))
-                / double(contextSize);
+            context =
+                (likeness(before, left) * double(before.size()) + likeness(after, right) * double(after.size())) / double(contextSize);
         if (quote < 0.6 || (words.size() < 6 && context < 0.7))
             continue;
         const double score = 0.6 * quote + 0.4 * context;

@@ -32,7 +32,10 @@ namespace {
 class Descriptor
 {
 public:
-    explicit Descriptor(int fd) : m_fd(fd) { }
+    explicit Descriptor(int fd)
+        : m_fd(fd)
+    {
+    }
     ~Descriptor() { close(); }
     Q_DISABLE_COPY_MOVE(Descriptor)
 
@@ -54,29 +57,24 @@ QString sentenceFor(int code, const QString &path)
     const QString name = QFileInfo(path).fileName();
     const QString folder = QFileInfo(path).path();
     switch (code) {
-    case ENOSPC:
-        return QCoreApplication::translate("Annotations", "“%1” could not be saved: the disk is full.").arg(name);
-    case EDQUOT:
-        return QCoreApplication::translate("Annotations", "“%1” could not be saved: your share of the disk is used up.").arg(name);
+    case ENOSPC: return QCoreApplication::translate("Annotations", "“%1” could not be saved: the disk is full.").arg(name);
+    case EDQUOT: return QCoreApplication::translate("Annotations", "“%1” could not be saved: your share of the disk is used up.").arg(name);
     case EFBIG:
-        return QCoreApplication::translate("Annotations", "“%1” could not be saved: it is larger than the system allows a file to be.").arg(name);
+        return QCoreApplication::translate("Annotations", "“%1” could not be saved: it is larger than the system allows a file to be.")
+            .arg(name);
     case EROFS:
         return QCoreApplication::translate("Annotations", "“%1” could not be saved: nothing can be written to that disk.").arg(name);
     case EACCES:
     case EPERM:
-        return QCoreApplication::translate("Annotations", "“%1” could not be saved: you may not write in the folder “%2”.").arg(name, folder);
+        return QCoreApplication::translate("Annotations", "“%1” could not be saved: you may not write in the folder “%2”.")
+            .arg(name, folder);
     case ENOENT:
         return QCoreApplication::translate("Annotations", "“%1” could not be saved: the folder “%2” is no longer there.").arg(name, folder);
-    case ENOTDIR:
-        return QCoreApplication::translate("Annotations", "“%1” could not be saved: “%2” is not a folder.").arg(name, folder);
-    case ELOOP:
-        return QCoreApplication::translate("Annotations", "“%1” could not be saved: its links lead in a circle.").arg(name);
-    case ENAMETOOLONG:
-        return QCoreApplication::translate("Annotations", "“%1” could not be saved: the name is too long.").arg(name);
-    case EIO:
-        return QCoreApplication::translate("Annotations", "“%1” could not be saved: the disk reports an error.").arg(name);
-    default:
-        return QCoreApplication::translate("Annotations", "“%1” could not be saved: %2.").arg(name, qt_error_string(code));
+    case ENOTDIR: return QCoreApplication::translate("Annotations", "“%1” could not be saved: “%2” is not a folder.").arg(name, folder);
+    case ELOOP: return QCoreApplication::translate("Annotations", "“%1” could not be saved: its links lead in a circle.").arg(name);
+    case ENAMETOOLONG: return QCoreApplication::translate("Annotations", "“%1” could not be saved: the name is too long.").arg(name);
+    case EIO: return QCoreApplication::translate("Annotations", "“%1” could not be saved: the disk reports an error.").arg(name);
+    default: return QCoreApplication::translate("Annotations", "“%1” could not be saved: %2.").arg(name, qt_error_string(code));
     }
 }
 
@@ -183,8 +181,9 @@ Article::Result<void> writeFile(const QString &path, const QByteArray &bytes)
     if (exists && S_ISLNK(old.st_mode)) {
         char *real = ::realpath(target.constData(), nullptr);
         if (!real && errno == ENOENT)
-            return Article::failure(QCoreApplication::translate("Annotations",
-                "“%1” could not be saved: it is a link to a file that is not there.").arg(QFileInfo(path).fileName()));
+            return Article::failure(
+                QCoreApplication::translate("Annotations", "“%1” could not be saved: it is a link to a file that is not there.")
+                    .arg(QFileInfo(path).fileName()));
         if (!real)
             return failed(errno);
         target = real;
@@ -192,12 +191,13 @@ Article::Result<void> writeFile(const QString &path, const QByteArray &bytes)
         exists = ::lstat(target.constData(), &old) == 0;
     }
     if (exists && !S_ISREG(old.st_mode))
-        return Article::failure(QCoreApplication::translate("Annotations",
-            "“%1” could not be saved: there is something of that name that is not a file.").arg(QFileInfo(path).fileName()));
+        return Article::failure(
+            QCoreApplication::translate("Annotations", "“%1” could not be saved: there is something of that name that is not a file.")
+                .arg(QFileInfo(path).fileName()));
     if (exists && ::access(target.constData(), W_OK) != 0) {
         if (errno == EACCES)
-            return Article::failure(QCoreApplication::translate("Annotations",
-                "“%1” could not be saved: the file is write-protected.").arg(QFileInfo(path).fileName()));
+            return Article::failure(QCoreApplication::translate("Annotations", "“%1” could not be saved: the file is write-protected.")
+                                        .arg(QFileInfo(path).fileName()));
         return failed(errno);
     }
 

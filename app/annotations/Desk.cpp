@@ -413,13 +413,15 @@ QString Desk::annotate(Span span, const QString &tag, const QString &note)
     a.note = note;
     a.anchor = anchorFor(d->article, span);
     // The same tag on the same words twice says nothing new.
-    const bool there = note.isEmpty() && std::any_of(d->annotations.cbegin(), d->annotations.cend(), [&](const Annotation &old) {
-        return old.tag == tag && old.note.isEmpty() && !old.verdict && old.creator == a.creator && old.anchor.span == span;
-    });
+    const bool there =
+        note.isEmpty() && std::any_of(d->annotations.cbegin(), d->annotations.cend(), [&](const Annotation &old) {
+            return old.tag == tag && old.note.isEmpty() && !old.verdict && old.creator == a.creator && old.anchor.span == span;
+        });
     if (there)
         return {};
-    d->undoStack.push(new Add(d.get(), a, tag.isEmpty() ? QCoreApplication::translate("Annotations", "Add a note")
-                                                        : QCoreApplication::translate("Annotations", "Tag as “%1”").arg(tag)));
+    d->undoStack.push(new Add(d.get(), a,
+                              tag.isEmpty() ? QCoreApplication::translate("Annotations", "Add a note")
+                                            : QCoreApplication::translate("Annotations", "Tag as “%1”").arg(tag)));
     return a.id;
 }
 
@@ -469,8 +471,8 @@ QString Desk::setNote(const QString &id, const QString &note)
     Annotation after = *old;
     after.note = note;
     after.modified = now();
-    d->undoStack.push(new Change(d.get(), after, Change::Note, QCoreApplication::translate("Annotations", "Edit the note"),
-                                 d->burstNumber));
+    d->undoStack.push(
+        new Change(d.get(), after, Change::Note, QCoreApplication::translate("Annotations", "Edit the note"), d->burstNumber));
     return id;
 }
 
@@ -512,9 +514,9 @@ QString Desk::judge(Span span, const Verdict &verdict)
     span = whole(d->article, span);
     if (span.isEmpty())
         return {};
-    const QString text = verdict.decision == Decision::Accepted ? QCoreApplication::translate("Annotations", "Accept the mark")
-        : verdict.decision == Decision::Rejected ? QCoreApplication::translate("Annotations", "Reject the mark")
-                                                 : QCoreApplication::translate("Annotations", "Correct the mark");
+    const QString text = verdict.decision == Decision::Accepted   ? QCoreApplication::translate("Annotations", "Accept the mark")
+                         : verdict.decision == Decision::Rejected ? QCoreApplication::translate("Annotations", "Reject the mark")
+                                                                  : QCoreApplication::translate("Annotations", "Correct the mark");
     for (const Annotation &a : std::as_const(d->annotations)) {
         if (!a.verdict || a.verdict->mark != verdict.mark || a.anchor.span != span)
             continue;

@@ -48,8 +48,8 @@ const Table &table()
             const QChar unit = QChar(char16_t(c));
             if (unit.isSurrogate())
                 table[c] = char16_t(c);
-            else if (unit.isSpace() || (c >= 0x200b && c <= 0x200f) || (c >= 0x202a && c <= 0x202e)
-                     || (c >= 0x2060 && c <= 0x2069) || c == 0xfeff || c == 0xad || c < 0x20)
+            else if (unit.isSpace() || (c >= 0x200b && c <= 0x200f) || (c >= 0x202a && c <= 0x202e) || (c >= 0x2060 && c <= 0x2069)
+                     || c == 0xfeff || c == 0xad || c < 0x20)
                 table[c] = 0; // left out
             else if (c >= 0xff01 && c <= 0xff5e)
                 table[c] = QChar(char16_t(c - 0xfee0)).toLower().unicode();

@@ -21,12 +21,11 @@ const QHash<QString, int> &ranks()
 {
     static const QHash<QString, int> ranks = [] {
         QHash<QString, int> made;
-        const QStringList order{u"@context"_s,  u"id"_s,       u"type"_s,      u"zhupi:format"_s, u"label"_s,
-                                u"name"_s,      u"creator"_s,  u"created"_s,   u"modified"_s,     u"generator"_s,
-                                u"generated"_s, u"motivation"_s, u"purpose"_s, u"format"_s,       u"language"_s,
-                                u"value"_s,     u"bodyValue"_s, u"body"_s,     u"target"_s,       u"source"_s,
-                                u"zhupi:sha256"_s, u"selector"_s, u"exact"_s,  u"prefix"_s,       u"suffix"_s,
-                                u"start"_s,     u"end"_s,      u"total"_s,     u"partOf"_s,       u"startIndex"_s};
+        const QStringList order{u"@context"_s, u"id"_s,      u"type"_s,         u"zhupi:format"_s, u"label"_s,     u"name"_s,
+                                u"creator"_s,  u"created"_s, u"modified"_s,     u"generator"_s,    u"generated"_s, u"motivation"_s,
+                                u"purpose"_s,  u"format"_s,  u"language"_s,     u"value"_s,        u"bodyValue"_s, u"body"_s,
+                                u"target"_s,   u"source"_s,  u"zhupi:sha256"_s, u"selector"_s,     u"exact"_s,     u"prefix"_s,
+                                u"suffix"_s,   u"start"_s,   u"end"_s,          u"total"_s,        u"partOf"_s,    u"startIndex"_s};
         for (const QString &name : order)
             made.insert(name, int(made.size()));
         return made;
@@ -134,12 +133,8 @@ void append(QByteArray &out, const QJsonValue &value)
 {
     switch (value.type()) {
     case QJsonValue::Null:
-    case QJsonValue::Undefined:
-        out += "null";
-        break;
-    case QJsonValue::Bool:
-        out += value.toBool() ? "true" : "false";
-        break;
+    case QJsonValue::Undefined: out += "null"; break;
+    case QJsonValue::Bool: out += value.toBool() ? "true" : "false"; break;
     case QJsonValue::Double: {
         const double number = value.toDouble();
         const qint64 whole = value.toInteger(0);
@@ -149,9 +144,7 @@ void append(QByteArray &out, const QJsonValue &value)
             out += QByteArray::number(number, 'g', QLocale::FloatingPointShortest);
         break;
     }
-    case QJsonValue::String:
-        append(out, value.toString());
-        break;
+    case QJsonValue::String: append(out, value.toString()); break;
     case QJsonValue::Array: {
         out += '[';
         bool first = true;
@@ -170,7 +163,12 @@ void append(QByteArray &out, const QJsonValue &value)
         bool first = true;
         const QJsonObject object = value.toObject();
         // As orderedKeys, without looking each member up again: this is where the time of a save goes.
-        struct Member { int rank; QString key; QJsonValue value; };
+        struct Member
+        {
+            int rank;
+            QString key;
+            QJsonValue value;
+        };
         QVarLengthArray<Member, 16> members;
         const auto &order = ranks();
         for (auto member = object.begin(); member != object.end(); ++member) {

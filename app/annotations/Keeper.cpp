@@ -59,8 +59,8 @@ private:
 
 Laid lay(QList<Annotation> &annotations, const Foreign &foreign)
 {
-    const auto same = std::find_if(annotations.begin(), annotations.end(),
-                                   [&](const Annotation &a) { return a.id == foreign.annotation.id; });
+    const auto same =
+        std::find_if(annotations.begin(), annotations.end(), [&](const Annotation &a) { return a.id == foreign.annotation.id; });
     if (same == annotations.end()) {
         annotations.append(foreign.annotation);
         return {foreign.annotation.id, true};
@@ -204,11 +204,16 @@ void Keeper::merge(QList<Annotation> &ours, const Sidecar &theirs, Report &repor
     }
     const QString name = QFileInfo(m_path).fileName();
     if (both > 0)
-        report.sentences.append(QCoreApplication::translate("Annotations",
-            "“%1” was changed by another program: %n annotation(s) changed on both sides are kept in both forms.", nullptr, both).arg(name));
+        report.sentences.append(QCoreApplication::translate(
+                                    "Annotations",
+                                    "“%1” was changed by another program: %n annotation(s) changed on both sides are kept in both forms.",
+                                    nullptr, both)
+                                    .arg(name));
     else if (added + changed > 0)
-        report.sentences.append(QCoreApplication::translate("Annotations",
-            "“%1” was changed by another program: %n annotation(s) from there were taken in.", nullptr, added + changed).arg(name));
+        report.sentences.append(
+            QCoreApplication::translate("Annotations", "“%1” was changed by another program: %n annotation(s) from there were taken in.",
+                                        nullptr, added + changed)
+                .arg(name));
 }
 
 Keeper::Report Keeper::keep(State state)
@@ -242,13 +247,14 @@ Keeper::Report Keeper::keep(State state)
                 report.failure = aside.error().sentence;
                 return report;
             }
-            report.sentences.append(QCoreApplication::translate("Annotations",
-                "“%1” was replaced by something that cannot be read; that is kept as “%2”.")
-                .arg(QFileInfo(m_path).fileName(), QFileInfo(*aside).fileName()));
+            report.sentences.append(
+                QCoreApplication::translate("Annotations", "“%1” was replaced by something that cannot be read; that is kept as “%2”.")
+                    .arg(QFileInfo(m_path).fileName(), QFileInfo(*aside).fileName()));
         }
     } else if (onDisk->isEmpty() && !m_fingerprint.isEmpty()) {
-        report.sentences.append(QCoreApplication::translate("Annotations",
-            "“%1” was deleted by another program and has been written again.").arg(QFileInfo(m_path).fileName()));
+        report.sentences.append(
+            QCoreApplication::translate("Annotations", "“%1” was deleted by another program and has been written again.")
+                .arg(QFileInfo(m_path).fileName()));
     }
 
     Sidecar sidecar;

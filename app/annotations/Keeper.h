@@ -20,10 +20,10 @@ namespace Zhupi::Annotations {
 /// we did not.
 struct Foreign
 {
-    quint64 number = 0;                ///< counts up
-    Annotation annotation;             ///< as they have it
+    quint64 number = 0;                 ///< counts up
+    Annotation annotation;              ///< as they have it
     std::optional<Annotation> replaces; ///< what we had; none for a new one
-    QString copyId;                    ///< the id to take where ours has changed meanwhile
+    QString copyId;                     ///< the id to take where ours has changed meanwhile
 };
 
 /// Lays such a change over a list; the same change over the same list gives the same list, whatever thread does it.
@@ -66,7 +66,11 @@ public:
     [[nodiscard]] QList<Report> takeReports();
 
 private:
-    struct Line { Annotation annotation; QByteArray json; };
+    struct Line
+    {
+        Annotation annotation;
+        QByteArray json;
+    };
 
     void run();
     [[nodiscard]] Report keep(State state);
@@ -83,7 +87,7 @@ private:
     QHash<QString, QByteArray> m_base; ///< the annotations in it, by id
     QHash<QString, Line> m_lines;      ///< serialised once
     QJsonObject m_original;
-    QList<Foreign> m_unseen;           ///< what the desk may not have taken in yet
+    QList<Foreign> m_unseen; ///< what the desk may not have taken in yet
     quint64 m_numbers = 0;
 
     std::mutex m_mutex;

@@ -34,16 +34,20 @@ void tellAboutAnchors(const Sidecar &sidecar, const Article::Article &article, Q
     }
     const bool other = !sidecar.articleSha256.isEmpty() && sidecar.articleSha256 != article.sha256();
     if (other && orphans > 0 && orphans * 2 >= anchored) {
-        sentences.append(QCoreApplication::translate("Annotations",
-            "These annotations seem to belong to another article: the words of %n of them are not in this one. All are kept.", nullptr, orphans));
+        sentences.append(QCoreApplication::translate(
+            "Annotations",
+            "These annotations seem to belong to another article: the words of %n of them are not in this one. All are kept.", nullptr,
+            orphans));
         return;
     }
     if (moved > 0)
-        sentences.append(QCoreApplication::translate("Annotations",
-            "The article has changed since it was annotated: %n annotation(s) were found again at another place.", nullptr, moved));
+        sentences.append(QCoreApplication::translate(
+            "Annotations", "The article has changed since it was annotated: %n annotation(s) were found again at another place.", nullptr,
+            moved));
     if (orphans > 0)
-        sentences.append(QCoreApplication::translate("Annotations",
-            "The words of %n annotation(s) cannot be found in the article; they are kept and listed as orphans.", nullptr, orphans));
+        sentences.append(QCoreApplication::translate(
+            "Annotations", "The words of %n annotation(s) cannot be found in the article; they are kept and listed as orphans.", nullptr,
+            orphans));
 }
 
 } // namespace
@@ -60,18 +64,21 @@ OpenedSidecar openSidecar(const Article::Article &article, const QString &path)
         } else {
             opened.sentences.append(read.error().sentence);
             if (const auto aside = keepAside(where)) {
-                opened.sentences.append(QCoreApplication::translate("Annotations",
-                    "It is kept as “%1”, and a new file is begun.").arg(QFileInfo(*aside).fileName()));
+                opened.sentences.append(QCoreApplication::translate("Annotations", "It is kept as “%1”, and a new file is begun.")
+                                            .arg(QFileInfo(*aside).fileName()));
             } else {
-                opened.sentences.append(QCoreApplication::translate("Annotations",
-                    "It stays as it is; choose another place for your annotations, or they are not kept."));
+                opened.sentences.append(QCoreApplication::translate(
+                    "Annotations", "It stays as it is; choose another place for your annotations, or they are not kept."));
                 where.clear();
             }
         }
         const QString folder = QFileInfo(where).path();
         if (!where.isEmpty() && !canWriteIn(folder)) {
-            opened.sentences.append(QCoreApplication::translate("Annotations",
-                "Nothing can be written in the folder “%1”; choose another place for your annotations, or they are not kept.").arg(folder));
+            opened.sentences.append(
+                QCoreApplication::translate(
+                    "Annotations",
+                    "Nothing can be written in the folder “%1”; choose another place for your annotations, or they are not kept.")
+                    .arg(folder));
             where.clear();
         }
     }

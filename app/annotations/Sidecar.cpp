@@ -63,8 +63,7 @@ struct Contents
 Article::Result<Contents> contentsOf(const QJsonDocument &document)
 {
     const auto foreign = [] {
-        return Article::failure(QCoreApplication::translate("Annotations",
-            "This is not a file of annotations: it holds other data."));
+        return Article::failure(QCoreApplication::translate("Annotations", "This is not a file of annotations: it holds other data."));
     };
     if (document.isArray())
         return Contents{document.array(), {}};
@@ -107,16 +106,16 @@ Article::Result<Sidecar> Sidecar::fromJson(const QByteArray &bytes, const Articl
     if (json.trimmed().isEmpty())
         return Article::failure(QCoreApplication::translate("Annotations", "The file of annotations is empty."));
     if (json.contains('\0') || !json.isValidUtf8())
-        return Article::failure(QCoreApplication::translate("Annotations",
-            "The file of annotations is not text: it is of another kind, or damaged."));
+        return Article::failure(
+            QCoreApplication::translate("Annotations", "The file of annotations is not text: it is of another kind, or damaged."));
     if (Json::depth(json) > Limits::sidecarDepth)
-        return Article::failure(QCoreApplication::translate("Annotations",
-            "The file of annotations is nested too deep to be one."));
+        return Article::failure(QCoreApplication::translate("Annotations", "The file of annotations is nested too deep to be one."));
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError)
-        return Article::failure(QCoreApplication::translate("Annotations",
-            "The file of annotations is not valid JSON: line %1 cannot be understood.").arg(Json::lineAt(json, error.offset)));
+        return Article::failure(
+            QCoreApplication::translate("Annotations", "The file of annotations is not valid JSON: line %1 cannot be understood.")
+                .arg(Json::lineAt(json, error.offset)));
     auto contents = contentsOf(document);
     if (!contents)
         return std::unexpected(contents.error());
@@ -124,8 +123,8 @@ Article::Result<Sidecar> Sidecar::fromJson(const QByteArray &bytes, const Articl
         bool known = false;
         const int number = version.isString() ? version.toString().toInt(&known) : version.toInt();
         if ((version.isString() && !known) || number != format)
-            return Article::failure(QCoreApplication::translate("Annotations",
-                "The file of annotations was written by a later version of Zhupi."));
+            return Article::failure(
+                QCoreApplication::translate("Annotations", "The file of annotations was written by a later version of Zhupi."));
     }
 
     Sidecar sidecar;
@@ -140,8 +139,9 @@ Article::Result<Sidecar> Sidecar::fromJson(const QByteArray &bytes, const Articl
     for (const QJsonValue &item : std::as_const(contents->items)) {
         ++entry;
         if (!WebAnnotation::isAnnotation(item))
-            return Article::failure(QCoreApplication::translate("Annotations",
-                "This is not a file of annotations: entry %1 in it is something else.").arg(entry));
+            return Article::failure(
+                QCoreApplication::translate("Annotations", "This is not a file of annotations: entry %1 in it is something else.")
+                    .arg(entry));
         QJsonObject object = item.toObject();
         if (object.value("@context"_L1) == annoContext)
             object.remove("@context"_L1); // said once, for all
@@ -205,8 +205,8 @@ QByteArray Sidecar::toJson(const Article::Article &article, const QList<QByteArr
     QJsonObject collection = original;
     collection.insert("@context"_L1, contextOf(original.value("@context"_L1)));
     if (!collection.contains("id"_L1))
-        collection.insert("id"_L1, derivedId(QString::fromLatin1(article.sha256())
-                                             + (annotations.isEmpty() ? QString() : annotations.first().id)));
+        collection.insert("id"_L1,
+                          derivedId(QString::fromLatin1(article.sha256()) + (annotations.isEmpty() ? QString() : annotations.first().id)));
     if (!hasType(collection, "AnnotationCollection"_L1))
         collection.insert("type"_L1, u"AnnotationCollection"_s);
     collection.insert("zhupi:format"_L1, QString::number(format));

@@ -26,8 +26,8 @@ QString sidecarPath(const QString &articlePath, const QString &reader)
     // A name is not a path: separators, control characters and leading dots would make it one.
     QString name;
     for (const QChar c : reader.trimmed().normalized(QString::NormalizationForm_C)) {
-        const bool bad = c == u'/' || c == u'\\' || c == u':' || c.category() == QChar::Other_Control
-            || c.category() == QChar::Other_Format;
+        const bool bad =
+            c == u'/' || c == u'\\' || c == u':' || c.category() == QChar::Other_Control || c.category() == QChar::Other_Format;
         name += bad ? QChar(u'_') : c;
     }
     while (name.startsWith(u'.'))
@@ -40,8 +40,8 @@ Article::Result<QByteArray> readBytes(const QString &path)
     const QByteArray name = QFile::encodeName(path);
     const QString shown = QFileInfo(path).fileName();
     const auto unreadable = [&](int code) {
-        return Article::failure(QCoreApplication::translate("Annotations",
-            "The annotations in “%1” cannot be read: %2.").arg(shown, qt_error_string(code)));
+        return Article::failure(
+            QCoreApplication::translate("Annotations", "The annotations in “%1” cannot be read: %2.").arg(shown, qt_error_string(code)));
     };
     // Without O_NONBLOCK a pipe of that name would hold the program for ever.
     const int fd = ::open(name.constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
@@ -54,8 +54,8 @@ Article::Result<QByteArray> readBytes(const QString &path)
     struct stat info = {};
     if (::fstat(fd, &info) != 0 || !S_ISREG(info.st_mode)) {
         ::close(fd);
-        return Article::failure(QCoreApplication::translate("Annotations",
-            "“%1” is not a file, so no annotations can be read from it.").arg(shown));
+        return Article::failure(
+            QCoreApplication::translate("Annotations", "“%1” is not a file, so no annotations can be read from it.").arg(shown));
     }
     if (info.st_size > Limits::sidecarBytes) {
         ::close(fd);
@@ -112,11 +112,12 @@ Article::Result<QString> keepAside(const QString &path)
             code = errno;
         }
         if (code != EEXIST)
-            return Article::failure(QCoreApplication::translate("Annotations",
-                "“%1” cannot be moved out of the way: %2.").arg(QFileInfo(path).fileName(), qt_error_string(code)));
+            return Article::failure(QCoreApplication::translate("Annotations", "“%1” cannot be moved out of the way: %2.")
+                                        .arg(QFileInfo(path).fileName(), qt_error_string(code)));
     }
-    return Article::failure(QCoreApplication::translate("Annotations",
-        "“%1” cannot be moved out of the way: there are too many such files already.").arg(QFileInfo(path).fileName()));
+    return Article::failure(
+        QCoreApplication::translate("Annotations", "“%1” cannot be moved out of the way: there are too many such files already.")
+            .arg(QFileInfo(path).fileName()));
 }
 
 } // namespace Zhupi::Annotations

@@ -30,8 +30,8 @@ Article::Result<TagSet> TagSet::fromJson(const QByteArray &json)
     QJsonParseError error = {};
     const QJsonDocument document = tooDeep ? QJsonDocument() : QJsonDocument::fromJson(json, &error);
     if (!tooDeep && error.error != QJsonParseError::NoError)
-        return Article::failure(QCoreApplication::translate("Annotations",
-            "The tag set is not valid JSON: line %1 cannot be understood.").arg(Json::lineAt(json, error.offset)));
+        return Article::failure(QCoreApplication::translate("Annotations", "The tag set is not valid JSON: line %1 cannot be understood.")
+                                    .arg(Json::lineAt(json, error.offset)));
     const QJsonObject object = document.object();
     if (object.value("format"_L1).toString() != "zhupi-tags/1"_L1 || !object.value("tags"_L1).isArray())
         return Article::failure(QCoreApplication::translate("Annotations", "This is not a tag set."));
@@ -42,17 +42,17 @@ Article::Result<TagSet> TagSet::fromJson(const QByteArray &json)
     const QJsonArray tags = object.value("tags"_L1).toArray();
     for (const QJsonValue &value : tags) {
         const QJsonObject item = value.toObject();
-        const Tag tag{item.value("name"_L1).toString().trimmed(), item.value("key"_L1).toString(),
-                      item.value("colour"_L1).toString(), item.value("sign"_L1).toString(), item.value("help"_L1).toString()};
+        const Tag tag{item.value("name"_L1).toString().trimmed(), item.value("key"_L1).toString(), item.value("colour"_L1).toString(),
+                      item.value("sign"_L1).toString(), item.value("help"_L1).toString()};
         if (tag.name.isEmpty() || names.contains(tag.name))
-            return Article::failure(QCoreApplication::translate("Annotations",
-                "The tag set has a tag without a name, or two of one name."));
+            return Article::failure(
+                QCoreApplication::translate("Annotations", "The tag set has a tag without a name, or two of one name."));
         if (!colour.match(tag.colour).hasMatch())
-            return Article::failure(QCoreApplication::translate("Annotations",
-                "The colour of the tag “%1” is not of the form #rrggbb.").arg(tag.name));
+            return Article::failure(
+                QCoreApplication::translate("Annotations", "The colour of the tag “%1” is not of the form #rrggbb.").arg(tag.name));
         if (!tag.key.isEmpty() && keys.contains(tag.key))
-            return Article::failure(QCoreApplication::translate("Annotations",
-                "The key of the tag “%1” belongs to another tag already.").arg(tag.name));
+            return Article::failure(
+                QCoreApplication::translate("Annotations", "The key of the tag “%1” belongs to another tag already.").arg(tag.name));
         names.insert(tag.name);
         keys.insert(tag.key);
         set.tags.append(tag);

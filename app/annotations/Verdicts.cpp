@@ -32,8 +32,8 @@ std::optional<E> named(const std::array<QLatin1StringView, N> &names, const QStr
 
 constexpr std::array quoteKinds{"speech"_L1, "term"_L1, "title"_L1};
 constexpr std::array speakerKinds{"person"_L1, "organisation"_L1, "group"_L1, "unnamed"_L1};
-constexpr std::array numberKinds{"money"_L1, "percentage"_L1, "count"_L1, "measure"_L1, "rate"_L1, "ratio"_L1,
-                                 "date"_L1, "time"_L1, "duration"_L1, "age"_L1, "ordinal"_L1};
+constexpr std::array numberKinds{"money"_L1, "percentage"_L1, "count"_L1,    "measure"_L1, "rate"_L1,   "ratio"_L1,
+                                 "date"_L1,  "time"_L1,       "duration"_L1, "age"_L1,     "ordinal"_L1};
 constexpr std::array modifiers{"exact"_L1, "about"_L1, "more-than"_L1, "less-than"_L1, "at-least"_L1, "at-most"_L1, "range"_L1};
 
 /// Where the old indices of a list have gone: None for what was taken out.
@@ -96,12 +96,8 @@ public:
             m_gone[verdict.mark].remove(index);
             certain(verdict.mark, index);
             break;
-        case Decision::Rejected:
-            m_gone[verdict.mark].insert(index);
-            break;
-        case Decision::Corrected:
-            m_corrections.append({verdict, index});
-            break;
+        case Decision::Rejected: m_gone[verdict.mark].insert(index); break;
+        case Decision::Corrected: m_corrections.append({verdict, index}); break;
         }
     }
 
@@ -253,20 +249,15 @@ private:
             if (field == "speaker"_L1)
                 r.turns[index].speaker = speaker(value);
             break;
-        case MarkKind::Number:
-            correctNumber(index, field, value);
-            break;
+        case MarkKind::Number: correctNumber(index, field, value); break;
         case MarkKind::Dispute:
             if (field == "quantity"_L1)
                 r.disputes[index].quantity = value;
             else if (field == "unit"_L1)
                 r.disputes[index].unit = value;
             break;
-        case MarkKind::Speaker:
-            correctSpeaker(index, field, value);
-            break;
-        case MarkKind::Check:
-            break;
+        case MarkKind::Speaker: correctSpeaker(index, field, value); break;
+        case MarkKind::Check: break;
         }
     }
 
@@ -542,22 +533,19 @@ Span markSpan(const Reading &reading, MarkKind kind, int index)
     if (index < 0)
         return {};
     switch (kind) {
-    case MarkKind::Speaker:
-        return index < reading.speakers.size() ? reading.speakers[index].mentions.value(0) : Span{};
-    case MarkKind::Turn:
-        return index < reading.turns.size() ? reading.turns[index].label : Span{};
-    case MarkKind::Quote:
-        return index < reading.quotes.size() ? reading.quotes[index].span : Span{};
-    case MarkKind::Statement:
-        return index < reading.statements.size() ? reading.statements[index].span : Span{};
-    case MarkKind::Number:
-        return index < reading.numbers.size() ? reading.numbers[index].span : Span{};
+    case MarkKind::Speaker: return index < reading.speakers.size() ? reading.speakers[index].mentions.value(0) : Span{};
+    case MarkKind::Turn: return index < reading.turns.size() ? reading.turns[index].label : Span{};
+    case MarkKind::Quote: return index < reading.quotes.size() ? reading.quotes[index].span : Span{};
+    case MarkKind::Statement: return index < reading.statements.size() ? reading.statements[index].span : Span{};
+    case MarkKind::Number: return index < reading.numbers.size() ? reading.numbers[index].span : Span{};
     case MarkKind::Dispute:
         return index < reading.disputes.size() && !reading.disputes[index].claims.isEmpty()
-            ? markSpan(reading, MarkKind::Number, reading.disputes[index].claims.first()) : Span{};
+                   ? markSpan(reading, MarkKind::Number, reading.disputes[index].claims.first())
+                   : Span{};
     case MarkKind::Check:
         return index < reading.checks.size() && !reading.checks[index].numbers.isEmpty()
-            ? markSpan(reading, MarkKind::Number, reading.checks[index].numbers.last()) : Span{};
+                   ? markSpan(reading, MarkKind::Number, reading.checks[index].numbers.last())
+                   : Span{};
     }
     return {};
 }

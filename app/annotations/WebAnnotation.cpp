@@ -89,7 +89,7 @@ enum class Role { Other, Tag, Note, Verdict };
 bool isTextual(const QJsonObject &body)
 {
     return body.value("value"_L1).isString()
-        && (holds(body.value("type"_L1), "TextualBody"_L1) || (!body.contains("type"_L1) && !body.contains("id"_L1)));
+           && (holds(body.value("type"_L1), "TextualBody"_L1) || (!body.contains("type"_L1) && !body.contains("id"_L1)));
 }
 
 Role roleOf(const QJsonValue &value, const QJsonValue &motivation)
@@ -152,7 +152,8 @@ QJsonArray bodiesOf(const QJsonObject &object)
 {
     QJsonArray bodies = asList(object.value("body"_L1));
     if (object.contains("bodyValue"_L1))
-        bodies.append(QJsonObject{{u"type"_s, u"TextualBody"_s}, {u"format"_s, u"text/plain"_s}, {u"value"_s, object.value("bodyValue"_L1)}});
+        bodies.append(
+            QJsonObject{{u"type"_s, u"TextualBody"_s}, {u"format"_s, u"text/plain"_s}, {u"value"_s, object.value("bodyValue"_L1)}});
     return bodies;
 }
 
@@ -267,12 +268,12 @@ bool anchorUnchanged(const Annotation &now, const Parsed &was, const Article::Ar
     // Words that were found elsewhere keep the selectors they came with, until the reader moves them.
     if (now.anchor.state != AnchorState::Exact)
         return now.anchor.exact == then.anchor.exact;
-    const bool samePlace = !was.start
-        || (*was.start == article.toCodePoint(now.anchor.span.start) && *was.end == article.toCodePoint(now.anchor.span.end));
+    const bool samePlace =
+        !was.start || (*was.start == article.toCodePoint(now.anchor.span.start) && *was.end == article.toCodePoint(now.anchor.span.end));
     if (then.anchor.exact.isEmpty())
         return was.start.has_value() && samePlace;
     return samePlace && now.anchor.exact == then.anchor.exact && now.anchor.prefix == then.anchor.prefix
-        && now.anchor.suffix == then.anchor.suffix;
+           && now.anchor.suffix == then.anchor.suffix;
 }
 
 } // namespace

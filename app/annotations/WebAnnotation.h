@@ -14,11 +14,11 @@ namespace Zhupi::Annotations::WebAnnotation {
 /// What the file says, before the words are looked for in an article.
 struct Parsed
 {
-    Annotation annotation;            ///< its anchor has words but no place yet; `original` is empty
-    std::optional<qint64> start;      ///< position in code points, where it is a sensible one
+    Annotation annotation;       ///< its anchor has words but no place yet; `original` is empty
+    std::optional<qint64> start; ///< position in code points, where it is a sensible one
     std::optional<qint64> end;
-    QByteArray sha256;                ///< of the article that the selectors were made for
-    QString targetIri;                ///< of the target, without its selectors
+    QByteArray sha256; ///< of the article that the selectors were made for
+    QString targetIri; ///< of the target, without its selectors
     bool hasSelector = false;
 };
 

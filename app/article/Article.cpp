@@ -161,7 +161,8 @@ Result<Article> Article::fromBytes(const QByteArray &bytes, const QString &path,
 
 Result<Article> Article::read(const QString &path, const QString &encoding)
 {
-    return readBytes(path).and_then([&](const QByteArray &bytes) { return fromBytes(bytes, QFileInfo(path).absoluteFilePath(), encoding); });
+    return readBytes(path).and_then(
+        [&](const QByteArray &bytes) { return fromBytes(bytes, QFileInfo(path).absoluteFilePath(), encoding); });
 }
 
 QStringList Article::encodings()

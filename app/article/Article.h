@@ -58,8 +58,7 @@ public:
     /// Decodes the bytes of a file. `encoding` is empty to decode strictly first and then detect, or the name of
     /// the encoding that the reader chose. Fails for text that is binary or empty, never guesses silently:
     /// see Decoding. Linear in the size of `bytes`.
-    [[nodiscard]] static Result<Article> fromBytes(const QByteArray &bytes, const QString &path,
-                                                   const QString &encoding = {});
+    [[nodiscard]] static Result<Article> fromBytes(const QByteArray &bytes, const QString &path, const QString &encoding = {});
 
     /// Reads a file, at most 200 MB. The file is opened for reading only and never written.
     [[nodiscard]] static Result<Article> read(const QString &path, const QString &encoding = {});

@@ -50,7 +50,24 @@ constexpr char16_t Shared[] =
     u"滑滋滴漫潮激濕瓦甘甜畢番疾盛盾省眠睡瞭矛短石砲碎碰祕禁秒租稍穿突窗竟符粒糖索紫累繁羊翻耐肉肯肚胎胞胡脈臂至臭舍舒航般船良芳荷菲萊蒙薄蛋"
     u"螢融衝裂裏訴詐豆象豬貌赤超越距跨踏輝辣迅迎返迫逆途逢遊遍遭避邀郎鄰酸鉅鍵鎖門附降陪陰隔雄集零雷需震露革韋韻頗飲餅駛魂鼓鼠嘅咗喺哋唔係佢嘢啲冇嚟";
 
-enum Class : quint8 { Frequent, Common, Rare, Extension, Punctuation, Wide, Ascii, Control, Kana, HalfKana, Hangul, Letter, Symbol, Private, Bad, ClassCount };
+enum Class : quint8 {
+    Frequent,
+    Common,
+    Rare,
+    Extension,
+    Punctuation,
+    Wide,
+    Ascii,
+    Control,
+    Kana,
+    HalfKana,
+    Hangul,
+    Letter,
+    Symbol,
+    Private,
+    Bad,
+    ClassCount
+};
 
 // Natural logarithms of the chance of one character of the class in Chinese prose, roughly.
 constexpr std::array<double, ClassCount> Chance = {
@@ -92,10 +109,15 @@ Class classOfOther(char16_t c)
         return Kana;
     if (c >= 0xff01 && c <= 0xff5e) {
         switch (c) {
-        case 0xff01: case 0xff08: case 0xff09: case 0xff0c: case 0xff0e: case 0xff1a: case 0xff1b: case 0xff1f:
-            return Punctuation;
-        default:
-            return Wide;
+        case 0xff01:
+        case 0xff08:
+        case 0xff09:
+        case 0xff0c:
+        case 0xff0e:
+        case 0xff1a:
+        case 0xff1b:
+        case 0xff1f: return Punctuation;
+        default: return Wide;
         }
     }
     if (c >= 0xff61 && c <= 0xff9f)
@@ -107,16 +129,13 @@ Class classOfOther(char16_t c)
     if ((c >= 0x3400 && c <= 0x4dbf) || (c >= 0xf900 && c <= 0xfaff))
         return Extension;
     switch (QChar::category(char32_t(c))) {
-    case QChar::Other_NotAssigned:
-        return Bad;
+    case QChar::Other_NotAssigned: return Bad;
     case QChar::Letter_Lowercase:
     case QChar::Letter_Uppercase:
     case QChar::Letter_Titlecase:
     case QChar::Letter_Other:
-    case QChar::Letter_Modifier:
-        return Letter;
-    default:
-        return Symbol;
+    case QChar::Letter_Modifier: return Letter;
+    default: return Symbol;
     }
 }
 
@@ -199,7 +218,8 @@ Script scriptOf(QStringView text)
             }
         }
         // Simplified forms that Traditional texts use as characters of their own.
-        for (const char16_t c : std::u16string_view(u"后里干于面板斗松制征准托注几万云丰范占辟划周台只谷布划迹踪恒户温净尽凶朴虫洒么个机无体党与表冲"))
+        for (const char16_t c :
+             std::u16string_view(u"后里干于面板斗松制征准托注几万云丰范占辟划周台只谷布划迹踪恒户温净尽凶朴虫洒么个机无体党与表冲"))
             (*result)[c] = Neither;
         return result;
     }();
@@ -233,13 +253,14 @@ QChar traditionalOf(QChar c)
 bool isBlank(QChar c)
 {
     return c.isSpace() || (c.unicode() >= 0x200b && c.unicode() <= 0x200f) || c.unicode() == 0xfeff || c.unicode() == 0x2060
-        || (c.unicode() < 0x20) || c.unicode() == 0x3164;
+           || (c.unicode() < 0x20) || c.unicode() == 0x3164;
 }
 
 bool isHan(QChar c)
 {
     const char16_t u = c.unicode();
-    return (u >= 0x4e00 && u <= 0x9fff) || (u >= 0x3400 && u <= 0x4dbf) || (u >= 0xf900 && u <= 0xfaff) || u == u'〇' || c.isHighSurrogate();
+    return (u >= 0x4e00 && u <= 0x9fff) || (u >= 0x3400 && u <= 0x4dbf) || (u >= 0xf900 && u <= 0xfaff) || u == u'〇'
+           || c.isHighSurrogate();
 }
 
 } // namespace Zhupi::Article

@@ -149,7 +149,8 @@ const Bom *bomOf(QByteArrayView bytes)
         if (!bytes.startsWith(bom.bytes))
             continue;
         // FF FE 00 00 is UTF-32, or UTF-16 that begins with U+0000.
-        if (std::strcmp(bom.name, "UTF-32LE") == 0 && (bytes.size() % 4 != 0 || decodeWith("UTF-32LE", bytes.first(std::min(bytes.size(), SampleSize)), false).replaced > 0))
+        if (std::strcmp(bom.name, "UTF-32LE") == 0
+            && (bytes.size() % 4 != 0 || decodeWith("UTF-32LE", bytes.first(std::min(bytes.size(), SampleSize)), false).replaced > 0))
             continue;
         return &bom;
     }
@@ -310,8 +311,26 @@ QStringList encodingNames()
 bool isBinary(const QByteArray &bytes, const Decoded &decoded)
 {
     static constexpr std::array<QByteArrayView, 18> beginnings = {{
-        "%PDF-", "PK\x03\x04", "PK\x05\x06", "\x89PNG\r\n", "GIF87a", "GIF89a", "\xFF\xD8\xFF", "\x7F" "ELF", "\x1F\x8B\x08", "BZh9",
-        "\xFD" "7zXZ", "7z\xBC\xAF\x27", "\xD0\xCF\x11\xE0\xA1\xB1", "OggS", "ID3\x03", "fLaC", "SQLite format 3", "\x28\xB5\x2F\xFD",
+        "%PDF-",
+        "PK\x03\x04",
+        "PK\x05\x06",
+        "\x89PNG\r\n",
+        "GIF87a",
+        "GIF89a",
+        "\xFF\xD8\xFF",
+        "\x7F"
+        "ELF",
+        "\x1F\x8B\x08",
+        "BZh9",
+        "\xFD"
+        "7zXZ",
+        "7z\xBC\xAF\x27",
+        "\xD0\xCF\x11\xE0\xA1\xB1",
+        "OggS",
+        "ID3\x03",
+        "fLaC",
+        "SQLite format 3",
+        "\x28\xB5\x2F\xFD",
     }};
     for (const QByteArrayView beginning : beginnings) {
         if (QByteArrayView(bytes).startsWith(beginning))

@@ -42,23 +42,16 @@ Failure notReadable(const QString &path, int error)
     const QString name = shown(path);
     switch (error) {
     case ENOENT:
-    case ENOTDIR:
-        return {Sentences::tr("There is no file “%1”; it may have been moved, renamed or deleted.").arg(name)};
+    case ENOTDIR: return {Sentences::tr("There is no file “%1”; it may have been moved, renamed or deleted.").arg(name)};
     case EACCES:
-    case EPERM:
-        return {Sentences::tr("“%1” may not be read; ask its owner for the permission to read it.").arg(name)};
-    case ELOOP:
-        return {Sentences::tr("“%1” is a link that leads in a circle; open the file it was meant for.").arg(name)};
-    case EISDIR:
-        return {Sentences::tr("“%1” is a folder; open a text file in it.").arg(name)};
-    case ENAMETOOLONG:
-        return {Sentences::tr("The file name “%1” is too long for this system.").arg(name)};
+    case EPERM: return {Sentences::tr("“%1” may not be read; ask its owner for the permission to read it.").arg(name)};
+    case ELOOP: return {Sentences::tr("“%1” is a link that leads in a circle; open the file it was meant for.").arg(name)};
+    case EISDIR: return {Sentences::tr("“%1” is a folder; open a text file in it.").arg(name)};
+    case ENAMETOOLONG: return {Sentences::tr("The file name “%1” is too long for this system.").arg(name)};
     case EMFILE:
-    case ENFILE:
-        return {Sentences::tr("“%1” could not be opened because too many files are open; close some and try again.").arg(name)};
+    case ENFILE: return {Sentences::tr("“%1” could not be opened because too many files are open; close some and try again.").arg(name)};
     case ENXIO:
-    case ENODEV:
-        return {Sentences::tr("“%1” is a device or a pipe; save its text in a file and open that.").arg(name)};
+    case ENODEV: return {Sentences::tr("“%1” is a device or a pipe; save its text in a file and open that.").arg(name)};
     default:
         return {Sentences::tr("“%1” could not be read (%2); check the disk or the network and try again.")
                     .arg(name, QString::fromLocal8Bit(std::strerror(error)))};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Furniture.h"
 
+#include "CharSet.h"
 #include "Characters.h"
 #include "FurnitureWords.h"
 
@@ -56,27 +57,25 @@ qsizetype labelEnd(QStringView line)
         const QChar c = line.at(i);
         if (c == u'：' || c == u':')
             return i > 0 ? i : -1;
-        switch (c.unicode()) {
-        case u'，': case u'。': case u'、': case u'；': case u'！': case u'？': case u'!': case u'?': case u'「': case u'」': case u'『': case u'』':
-        case u'“': case u'”': case u'"': case u'《': case u'》': case u',': case u';':
+        static constexpr CharSet never(u"，。、；！？!?「」『』“”\"《》,;"); // in a label
+        if (never.contains(c))
             return -1;
-        default:
-            break;
-        }
     }
     return -1;
 }
 
 bool isLoneLabel(QStringView line)
 {
-    return isOneOf(line.back(), u":：") ? line.size() <= 17
-                                        : line == u"問" || line == u"答" || line == u"问" || line == u"Q" || line == u"A" || line == u"記者" || line == u"记者";
+    return isOneOf(line.back(), u":：")
+               ? line.size() <= 17
+               : line == u"問" || line == u"答" || line == u"问" || line == u"Q" || line == u"A" || line == u"記者" || line == u"记者";
 }
 
 /// Who asks, by the usual labels.
 bool isAsker(QStringView label)
 {
-    static constexpr std::array<QStringView, 10> askers = {{u"記者", u"记者", u"問", u"问", u"答", u"主持人", u"編輯", u"编辑", u"Q", u"A"}};
+    static constexpr std::array<QStringView, 10> askers = {
+        {u"記者", u"记者", u"問", u"问", u"答", u"主持人", u"編輯", u"编辑", u"Q", u"A"}};
     return std::ranges::find(askers, label) != askers.end();
 }
 
@@ -85,7 +84,8 @@ bool mayBeCaption(QStringView line)
 {
     if (isOneOf(line.back(), u"）)】]") || isOneOf(line.front(), u"▲▼△▽◤◢↑"))
         return true;
-    if (line.startsWith(u"photo"_s, Qt::CaseInsensitive) || line.startsWith(u"image"_s, Qt::CaseInsensitive) || line.startsWith(u"picture"_s, Qt::CaseInsensitive))
+    if (line.startsWith(u"photo"_s, Qt::CaseInsensitive) || line.startsWith(u"image"_s, Qt::CaseInsensitive)
+        || line.startsWith(u"picture"_s, Qt::CaseInsensitive))
         return true;
     return std::ranges::any_of(line, [](QChar c) { return isOneOf(c, u"圖图攝摄照"); });
 }
@@ -104,7 +104,8 @@ Line look(QStringView text, qsizetype paragraph)
     line.stop = text.first(std::min<qsizetype>(size, 400)).contains(u'。');
     const qsizetype colon = labelEnd(text);
     line.label = !line.isControl() && !line.caption && (colon > 0 || isLoneLabel(text));
-    line.body = !line.isControl() && !line.caption && ((line.stop && size >= 12) || size >= 45 || (colon > 0 && size - colon > 12 && line.stop));
+    line.body =
+        !line.isControl() && !line.caption && ((line.stop && size >= 12) || size >= 45 || (colon > 0 && size - colon > 12 && line.stop));
     return line;
 }
 
@@ -123,7 +124,8 @@ bool isDateLine(QStringView line)
 
 bool isByline(QStringView line)
 {
-    static constexpr std::array<QStringView, 16> starts = {{u"記者", u"文／", u"文/", u"文：", u"作者", u"撰文", u"採訪", u"編譯", u"整理", u"記錄", u"翻譯", u"中央社", u"責任編輯", u"编辑", u"作者：", u"（"}};
+    static constexpr std::array<QStringView, 16> starts = {{u"記者", u"文／", u"文/", u"文：", u"作者", u"撰文", u"採訪", u"編譯", u"整理",
+                                                            u"記錄", u"翻譯", u"中央社", u"責任編輯", u"编辑", u"作者：", u"（"}};
     return std::ranges::any_of(starts, [line](QStringView start) { return line.startsWith(start); });
 }
 
@@ -239,8 +241,9 @@ private:
             return;
         const auto isEntry = [this](Index i) {
             const Line &line = at(i);
-            return isOutside(i) && !line.label && !line.caption && (line.kind == ParagraphKind::Boilerplate || line.isControl()
-                || (line.text.size() <= 6 && std::ranges::all_of(line.text, [](QChar c) { return c.isLetter(); })));
+            return isOutside(i) && !line.label && !line.caption
+                   && (line.kind == ParagraphKind::Boilerplate || line.isControl()
+                       || (line.text.size() <= 6 && std::ranges::all_of(line.text, [](QChar c) { return c.isLetter(); })));
         };
         for (Index i = 0; i < count();) {
             if (!isEntry(i)) {
@@ -269,7 +272,8 @@ private:
     [[nodiscard]] bool mayBeTitle(Index i)
     {
         const Line &line = at(i);
-        if (line.kind != ParagraphKind::Body || line.stop || line.caption || line.isControl() || line.text.size() < 4 || line.text.size() > 60)
+        if (line.kind != ParagraphKind::Body || line.stop || line.caption || line.isControl() || line.text.size() < 4
+            || line.text.size() > 60)
             return false;
         if (isDateLine(line.text) || isByline(line.text) || isOneOf(line.text.back(), u"，、；：;:,"))
             return false;
@@ -396,7 +400,8 @@ private:
             const bool afterGap = previous.paragraph + 1 < line.paragraph;
             if (previous.kind == ParagraphKind::Body && !previous.body && !afterGap)
                 continue;
-            if (previous.kind == ParagraphKind::Body && !previous.stop && !isOneOf(previous.text.back(), u"。！？!?」』”\"…）)") && !afterGap)
+            if (previous.kind == ParagraphKind::Body && !previous.stop && !isOneOf(previous.text.back(), u"。！？!?」』”\"…）)")
+                && !afterGap)
                 continue;
             line.kind = ParagraphKind::Heading;
             if (question)
@@ -411,7 +416,8 @@ private:
 
     static bool isSmallHeading(QStringView line)
     {
-        static constexpr std::array<QStringView, 12> words = {{u"前言", u"結語", u"後記", u"背景", u"結論", u"序", u"導言", u"摘要", u"尾聲", u"引言", u"结语", u"后记"}};
+        static constexpr std::array<QStringView, 12> words = {
+            {u"前言", u"結語", u"後記", u"背景", u"結論", u"序", u"導言", u"摘要", u"尾聲", u"引言", u"结语", u"后记"}};
         return std::ranges::find(words, line) != words.end();
     }
 

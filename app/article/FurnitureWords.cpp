@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "FurnitureWords.h"
 
+#include "CharSet.h"
 #include "Characters.h"
 
 #include <QRegularExpression>
@@ -67,14 +68,8 @@ enum class Token { Unknown, Number, Time, WeakHan, StrongHan, WeakLatin, StrongL
 
 bool isSeparator(QChar c)
 {
-    switch (c.unicode()) {
-    case u'|': case u'｜': case u'/': case u'／': case u'·': case u'•': case u'‧': case u'・': case u'>': case u'›': case u'»': case u'＞': case u'→':
-    case u'、': case u'(': case u')': case u'（': case u'）': case u'[': case u']': case u'【': case u'】': case u'▶': case u'►': case u'▾': case u'▼':
-    case u'★': case u'☆': case u'©': case u'×': case u'✕':
-        return true;
-    default:
-        return isBlank(c);
-    }
+    static constexpr CharSet separators(u"|｜/／·•‧・>›»＞→、()（）[]【】▶►▾▼★☆©×✕");
+    return separators.contains(c) || isBlank(c);
 }
 
 /// 0:00, 00:06:39
@@ -157,8 +152,14 @@ Controls byTokens(QStringView line)
         case Token::Unknown: return Controls::None;
         case Token::Number: break;
         case Token::Time: ++times; break;
-        case Token::StrongHan: ++strong; latinOnly = false; break;
-        case Token::WeakHan: ++weak; latinOnly = false; break;
+        case Token::StrongHan:
+            ++strong;
+            latinOnly = false;
+            break;
+        case Token::WeakHan:
+            ++weak;
+            latinOnly = false;
+            break;
         case Token::StrongLatin: ++strong; break;
         case Token::WeakLatin: ++weak; break;
         }
@@ -220,9 +221,9 @@ Controls byPhrase(QStringView key)
         "|(?:跳到|跳至|跳過|跳轉到|前往|直接到)(?:主要|主)?(?:內容|內文|頁面|導覽|選單|搜尋|檢索)(?:區塊?)?"
         "|(?:編碼|代碼|網址|鏈接|連結)已複製(?:到剪貼板|至剪貼簿)?[.。]?|沒有媒體可用資源|目前沒有可用的媒體來源|此媒體目前無法播放"
         "|(?:掃描|掃碼)[^，。]{0,8}(?:qrcode|二維碼|條碼)[^，。]{0,8}"_s);
-    static const QRegularExpression edge = whole(
-        u"(?:本網站|本站|我們|本網頁)(?:會)?(?:使用|採用)cookies?.{0,90}|(?:繼續|若您繼續)(?:使用|瀏覽)本(?:網)?站.{0,60}"
-        "|(?:關鍵字|關鍵詞|標籤|tags?|hashtags?)[:：].{0,80}|(?:#[\\p{L}\\p{N}_]{1,20}){1,12}"_s);
+    static const QRegularExpression edge =
+        whole(u"(?:本網站|本站|我們|本網頁)(?:會)?(?:使用|採用)cookies?.{0,90}|(?:繼續|若您繼續)(?:使用|瀏覽)本(?:網)?站.{0,60}"
+              "|(?:關鍵字|關鍵詞|標籤|tags?|hashtags?)[:：].{0,80}|(?:#[\\p{L}\\p{N}_]{1,20}){1,12}"_s);
     if (matches(links, key))
         return Controls::Links;
     if (matches(strong, key))
@@ -235,7 +236,9 @@ bool mayBePhrase(QStringView line)
 {
     static const auto first = [] {
         std::vector<char16_t> set;
-        for (const char16_t c : std::u16string_view(u"【[（(▶►●■◆※〈《.…©#延推相更精熱看你您猜廣a請文版著未非本點按立快歡加追訂下免最發出刊字分轉回返跳前直編代網連沒目此掃首主h我繼若關標t更c"))
+        for (
+            const char16_t c : std::u16string_view(
+                u"【[（(▶►●■◆※〈《.…©#延推相更精熱看你您猜廣a請文版著未非本點按立快歡加追訂下免最發出刊字分轉回返跳前直編代網連沒目此掃首主h我繼若關標t更c"))
             set.push_back(c);
         std::ranges::sort(set);
         return set;

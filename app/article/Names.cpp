@@ -14,10 +14,8 @@ bool isHarmless(char32_t c)
     case QChar::Other_Surrogate:
     case QChar::Other_NotAssigned:
     case QChar::Separator_Line:
-    case QChar::Separator_Paragraph:
-        return false;
-    default:
-        return true;
+    case QChar::Separator_Paragraph: return false;
+    default: return true;
     }
 }
 

@@ -20,12 +20,14 @@ namespace {
 
 void declare(QCommandLineParser &parser)
 {
-    parser.setApplicationDescription(
-        Sentences::tr("Prints what is found in each article as one JSON document: speakers, turns, quotes, statements, numbers, disputes and checks."));
-    parser.addOption({u"ndjson"_s, Sentences::tr("One document a line. With - for FILE, reads one {\"id\": …, \"text\": …} a line from standard "
-                                                 "input and answers line by line, in order, with the same id.")});
+    parser.setApplicationDescription(Sentences::tr(
+        "Prints what is found in each article as one JSON document: speakers, turns, quotes, statements, numbers, disputes and checks."));
+    parser.addOption(
+        {u"ndjson"_s, Sentences::tr("One document a line. With - for FILE, reads one {\"id\": …, \"text\": …} a line from standard "
+                                    "input and answers line by line, in order, with the same id.")});
     parser.addOption({u"pretty"_s, Sentences::tr("Indents the documents.")});
-    parser.addOption({u"encoding"_s, Sentences::tr("The encoding of the files, where the guess would be wrong: UTF-8, Big5-HKSCS, GB18030 …"),
+    parser.addOption({u"encoding"_s,
+                      Sentences::tr("The encoding of the files, where the guess would be wrong: UTF-8, Big5-HKSCS, GB18030 …"),
                       Sentences::tr("NAME")});
     parser.addPositionalArgument(u"FILE"_s, Sentences::tr("A text file, or - for standard input."), u"FILE…"_s);
 }
@@ -74,8 +76,7 @@ public:
                 if (!line.trimmed().isEmpty())
                     lines.append(line);
             }
-            inOrder(
-                lines.size(), [&](qsizetype i) { return ofLine(lines.at(i)); }, [this](const Answer &answer) { return give(answer); });
+            inOrder(lines.size(), [&](qsizetype i) { return ofLine(lines.at(i)); }, [this](const Answer &answer) { return give(answer); });
             if (m_output.failed())
                 return;
         }

@@ -101,8 +101,9 @@ int runVerb(const Verb &verb, const QStringList &arguments)
 /// Options of Qt itself, which the application takes out of the arguments later: `-platform offscreen`.
 QStringList withoutToolkitOptions(const QStringList &arguments)
 {
-    static constexpr std::array<QLatin1StringView, 14> withValue = {"platform"_L1, "platformpluginpath"_L1, "platformtheme"_L1, "plugin"_L1, "qwindowgeometry"_L1,
-        "geometry"_L1, "qwindowicon"_L1, "icon"_L1, "qwindowtitle"_L1, "title"_L1, "style"_L1, "stylesheet"_L1, "display"_L1, "session"_L1};
+    static constexpr std::array<QLatin1StringView, 14> withValue = {
+        "platform"_L1, "platformpluginpath"_L1, "platformtheme"_L1, "plugin"_L1, "qwindowgeometry"_L1, "geometry"_L1, "qwindowicon"_L1,
+        "icon"_L1,     "qwindowtitle"_L1,       "title"_L1,         "style"_L1,  "stylesheet"_L1,      "display"_L1,  "session"_L1};
     QStringList result;
     for (qsizetype i = 0; i < arguments.size(); ++i) {
         const QString &argument = arguments.at(i);

@@ -33,7 +33,8 @@ void declare(QCommandLineParser &parser)
     parser.addOption({u"to"_s, Sentences::tr("The format: html."), Sentences::tr("FORMAT")});
     parser.addOption({{u"o"_s, u"output"_s}, Sentences::tr("The file to write, or - for standard output."), Sentences::tr("OUT")});
     parser.addOption({u"force"_s, Sentences::tr("Replaces OUT when it is there already.")});
-    parser.addOption({u"encoding"_s, Sentences::tr("The encoding of the file, where the guess would be wrong: UTF-8, Big5-HKSCS, GB18030 …"),
+    parser.addOption({u"encoding"_s,
+                      Sentences::tr("The encoding of the file, where the guess would be wrong: UTF-8, Big5-HKSCS, GB18030 …"),
                       Sentences::tr("NAME")});
     parser.addPositionalArgument(u"FILE"_s, Sentences::tr("The article; its annotations are read from the file beside it."));
 }
@@ -84,11 +85,13 @@ int run(const QCommandLineParser &parser)
     if (!parser.isSet(u"to"_s))
         return wrongUsage(Sentences::tr("No format was named; add --to html."), "export");
     if (parser.value(u"to"_s).compare("html"_L1, Qt::CaseInsensitive) != 0)
-        return wrongUsage(Sentences::tr("“%1” is no format that can be written; html is.").arg(Article::shown(parser.value(u"to"_s), 40)), "export");
+        return wrongUsage(Sentences::tr("“%1” is no format that can be written; html is.").arg(Article::shown(parser.value(u"to"_s), 40)),
+                          "export");
     if (out.isEmpty())
         return wrongUsage(Sentences::tr("No output was named; add -o OUT."), "export");
     if (files.size() != 1)
-        return wrongUsage(files.isEmpty() ? Sentences::tr("No file was named.") : Sentences::tr("Only one file can be exported at a time."), "export");
+        return wrongUsage(files.isEmpty() ? Sentences::tr("No file was named.") : Sentences::tr("Only one file can be exported at a time."),
+                          "export");
     const QString encoding = parser.value(u"encoding"_s);
     if (parser.isSet(u"encoding"_s)) {
         if (const auto known = Article::Article::fromBytes("text", {}, encoding); encoding.isEmpty() || !known)
@@ -109,7 +112,8 @@ int run(const QCommandLineParser &parser)
         if (!fromInput && isSameFile(out, file))
             return refuse(Sentences::tr("It is the article itself, which is never written; name another file."), out);
         if ((!fromInput && isSameFile(out, sidecar)) || targetOf(out).endsWith(".annotations.jsonld"_L1))
-            return refuse(Sentences::tr("It is the place of somebody's annotations, which a page must not replace; name another file."), out);
+            return refuse(Sentences::tr("It is the place of somebody's annotations, which a page must not replace; name another file."),
+                          out);
         if (present && !parser.isSet(u"force"_s))
             return refuse(Sentences::tr("It is there already; add --force to replace it, or name another file."), out);
     }

@@ -10,7 +10,7 @@ namespace Zhupi::Cli {
 /// A line {"id": …, "text": "…"} of a batch.
 struct JsonLine
 {
-    QByteArray id;    ///< as it stands in the line, digit for digit; empty where there is none
+    QByteArray id; ///< as it stands in the line, digit for digit; empty where there is none
     QString text;
     QString sentence; ///< what is wrong with the line; empty when nothing is
 };

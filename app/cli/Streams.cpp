@@ -61,7 +61,8 @@ bool Output::write(const QByteArray &bytes)
 void Output::explain() const
 {
     if (m_error != 0 && m_error != EPIPE)
-        complain(Sentences::tr("The result could not be written to standard output (%1); what is there is not complete.").arg(nameOf(m_error)));
+        complain(
+            Sentences::tr("The result could not be written to standard output (%1); what is there is not complete.").arg(nameOf(m_error)));
 }
 
 bool LineInput::wait()
@@ -122,7 +123,8 @@ Article::Result<QByteArray> readInput()
             break;
         filled += got;
         if (filled > Article::LargestFile)
-            return Article::failure(Sentences::tr("Standard input holds more than 200 MB, which is too much for an article; send a part of it."));
+            return Article::failure(
+                Sentences::tr("Standard input holds more than 200 MB, which is too much for an article; send a part of it."));
     }
     bytes.truncate(filled);
     if (bytes.isEmpty())

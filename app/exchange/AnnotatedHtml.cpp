@@ -105,7 +105,8 @@ QByteArray AnnotatedPage::styleSheet() const
     }
     const QString darkPage = u"@media screen and (prefers-color-scheme:dark){:root{--paper:#1d1b18;--card:#262320;--ink:#e6dfd3;"
                              "--faint:#a39a8c;--line:#443f37;--figure:#8a8173;--vermilion:#ff7a66;--good:#7fcf98;--tint:24%;--pen:34%}"
-                             ".c-{--c:#a39a8c}.t-{--t:#a39a8c}"_s + darks + u'}';
+                             ".c-{--c:#a39a8c}.t-{--t:#a39a8c}"_s
+                             + darks + u'}';
     return '\n' + style + lights.toLatin1() + '\n' + darkPage.toLatin1() + '\n';
 }
 
@@ -147,8 +148,10 @@ QByteArray AnnotatedPage::write()
     writeDisputes();
     writeChecks();
     writeOrphans();
-    m_html.element("footer", {}, QCoreApplication::translate("Exchange",
-        "Marked by a machine, judged and annotated by people, with Zhupi. The page asks nothing of the network."));
+    m_html.element(
+        "footer", {},
+        QCoreApplication::translate(
+            "Exchange", "Marked by a machine, judged and annotated by people, with Zhupi. The page asks nothing of the network."));
     while (m_html.depth() > 0)
         m_html.close();
     m_html.lineEnd();

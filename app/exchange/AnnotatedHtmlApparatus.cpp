@@ -82,7 +82,11 @@ QList<double> AnnotatedPage::shares() const
 {
     QList<qsizetype> said(m_reading.speakers.size(), 0);
     qsizetype all = 0;
-    struct Voice { Span span; int speaker; };
+    struct Voice
+    {
+        Span span;
+        int speaker;
+    };
     QList<Voice> voices;
     for (const auto &turn : m_reading.turns)
         voices.append({{turn.label.end, turn.span.end}, turn.speaker});
@@ -129,7 +133,8 @@ void AnnotatedPage::writeOverview()
     m_html.lineEnd();
     const QList<double> share = shares();
     if (!m_reading.speakers.isEmpty()) {
-        m_html.element("h2", {{"id", u"speakers"_s}}, QCoreApplication::translate("Exchange", "Who speaks, and how much of the text is theirs"));
+        m_html.element("h2", {{"id", u"speakers"_s}},
+                       QCoreApplication::translate("Exchange", "Who speaks, and how much of the text is theirs"));
         const auto isSilent = [&](int i) { return m_reading.speakers[i].silent || share[i] <= 0; };
         const auto writeVoice = [&](int i) {
             const auto &speaker = m_reading.speakers[i];
@@ -142,7 +147,8 @@ void AnnotatedPage::writeOverview()
                 m_html.empty("rect", {{"class", u"bar"_s}, {"width", u"100"_s}, {"height", u"10"_s}});
                 m_html.empty("rect", {{"width", coordinate(share[i] * 100)}, {"height", u"10"_s}});
                 m_html.close();
-                m_html.element("span", {{"class", u"share"_s}}, share[i] < 0.01 ? u"<1%"_s : QString::number(std::lround(share[i] * 100)) + u'%');
+                m_html.element("span", {{"class", u"share"_s}},
+                               share[i] < 0.01 ? u"<1%"_s : QString::number(std::lround(share[i] * 100)) + u'%');
             }
             m_html.close();
             m_html.lineEnd();
@@ -175,7 +181,8 @@ void AnnotatedPage::writeOverview()
         m_html.close();
         m_html.lineEnd();
     };
-    sign(u"q c0"_s, u"「……」"_s, m_signs.value(0), QCoreApplication::translate("Exchange", "somebody's words, in the speaker's colour and sign"));
+    sign(u"q c0"_s, u"「……」"_s, m_signs.value(0),
+         QCoreApplication::translate("Exchange", "somebody's words, in the speaker's colour and sign"));
     sign(u"st c0"_s, u"……"_s, {}, QCoreApplication::translate("Exchange", "reported speech"));
     sign(u"n f l"_s, u"123"_s, {}, QCoreApplication::translate("Exchange", "a figure"));
     if (!m_reading.disputes.isEmpty())
@@ -236,7 +243,9 @@ void AnnotatedPage::writeDisputes()
         m_html.open("caption");
         m_html.element("b", {}, dispute.quantity.isEmpty() ? QCoreApplication::translate("Exchange", "A figure") : dispute.quantity);
         if (!dispute.spread.isZero())
-            m_html.text(u" · "_s + QCoreApplication::translate("Exchange", "the largest is %1 times the smallest").arg(grouped(dispute.spread.toString())));
+            m_html.text(
+                u" · "_s
+                + QCoreApplication::translate("Exchange", "the largest is %1 times the smallest").arg(grouped(dispute.spread.toString())));
         m_html.close();
         m_html.open("thead");
         m_html.open("tr");
@@ -280,7 +289,12 @@ void AnnotatedPage::writeDisputes()
 /// The rivals on a logarithmic scale; an arrow where the text gives a bound only.
 void AnnotatedPage::writeChart(const Language::Dispute &dispute)
 {
-    struct Point { int number; double from; double to; };
+    struct Point
+    {
+        int number;
+        double from;
+        double to;
+    };
     QList<Point> points;
     double least = 1e9;
     double most = -1e9;
@@ -310,14 +324,17 @@ void AnnotatedPage::writeChart(const Language::Dispute &dispute)
     const double bottom = 12 + rowHeight * double(points.size());
     const auto x = [&](double power) { return left + (std::clamp(power, low, high) - low) / (high - low) * (width - left - right); };
 
-    m_html.open("svg", {{"viewBox", "0 0 640 "_L1 + coordinate(bottom + 24)}, {"role", u"img"_s},
+    m_html.open("svg", {{"viewBox", "0 0 640 "_L1 + coordinate(bottom + 24)},
+                        {"role", u"img"_s},
                         {"aria-label", QCoreApplication::translate("Exchange", "The rival figures on a logarithmic scale")}});
     m_html.lineEnd();
     for (int power = int(low); power <= int(high); ++power) {
-        m_html.empty("line", {{"class", u"axis"_s}, {"x1", coordinate(x(power))}, {"x2", coordinate(x(power))},
-                              {"y1", u"4"_s}, {"y2", coordinate(bottom)}});
-        m_html.element("text", {{"class", u"tick"_s}, {"x", coordinate(x(power))}, {"y", coordinate(bottom + 16)},
-                                {"text-anchor", u"middle"_s}}, powerLabel(power));
+        m_html.empty(
+            "line",
+            {{"class", u"axis"_s}, {"x1", coordinate(x(power))}, {"x2", coordinate(x(power))}, {"y1", u"4"_s}, {"y2", coordinate(bottom)}});
+        m_html.element("text",
+                       {{"class", u"tick"_s}, {"x", coordinate(x(power))}, {"y", coordinate(bottom + 16)}, {"text-anchor", u"middle"_s}},
+                       powerLabel(power));
     }
     for (qsizetype row = 0; row < points.size(); ++row) {
         const Point &point = points[row];
@@ -330,21 +347,33 @@ void AnnotatedPage::writeChart(const Language::Dispute &dispute)
         const bool down = number.modifier == Modifier::LessThan || number.modifier == Modifier::AtMost;
         if (up || down) {
             const double end = up ? std::min(width - 4, from + 56) : std::max(4.0, from - 56);
-            m_html.empty("line", {{"class", u"reach"_s}, {"x1", coordinate(from)}, {"x2", coordinate(end)}, {"y1", coordinate(y)}, {"y2", coordinate(y)}});
+            m_html.empty(
+                "line",
+                {{"class", u"reach"_s}, {"x1", coordinate(from)}, {"x2", coordinate(end)}, {"y1", coordinate(y)}, {"y2", coordinate(y)}});
             const double tip = up ? from + 9 : from - 9;
-            m_html.empty("path", {{"class", u"dot"_s}, {"d", "M%1 %2L%3 %4L%1 %5Z"_L1.arg(coordinate(from), coordinate(y - 6), coordinate(tip), coordinate(y), coordinate(y + 6))}});
+            m_html.empty("path", {{"class", u"dot"_s},
+                                  {"d", "M%1 %2L%3 %4L%1 %5Z"_L1.arg(coordinate(from), coordinate(y - 6), coordinate(tip), coordinate(y),
+                                                                     coordinate(y + 6))}});
             to = up ? end : from;
         } else {
             if (to > from)
-                m_html.empty("line", {{"class", u"reach"_s}, {"x1", coordinate(from)}, {"x2", coordinate(to)}, {"y1", coordinate(y)}, {"y2", coordinate(y)}});
+                m_html.empty("line", {{"class", u"reach"_s},
+                                      {"x1", coordinate(from)},
+                                      {"x2", coordinate(to)},
+                                      {"y1", coordinate(y)},
+                                      {"y2", coordinate(y)}});
             m_html.empty("circle", {{"class", u"dot"_s}, {"cx", coordinate(from)}, {"cy", coordinate(y)}, {"r", u"5.5"_s}});
         }
         // On the side where there is room.
-        const QString label = (number.speaker >= 0 ? speakerName(number.speaker) + u" "_s : QString()) + m_article.text(number.span).toString();
+        const QString label =
+            (number.speaker >= 0 ? speakerName(number.speaker) + u" "_s : QString()) + m_article.text(number.span).toString();
         const bool roomAtRight = std::max(from, to) + 14 + 13 * double(label.size()) < width;
         const double leftEnd = down ? std::max(4.0, from - 56) : from;
-        m_html.element("text", {{"x", coordinate(roomAtRight ? std::max(from, to) + 12 : leftEnd - 12)}, {"y", coordinate(y + 4.5)},
-                                {"text-anchor", roomAtRight ? QString() : u"end"_s}}, label);
+        m_html.element("text",
+                       {{"x", coordinate(roomAtRight ? std::max(from, to) + 12 : leftEnd - 12)},
+                        {"y", coordinate(y + 4.5)},
+                        {"text-anchor", roomAtRight ? QString() : u"end"_s}},
+                       label);
         m_html.close();
         m_html.lineEnd();
     }
@@ -360,15 +389,18 @@ void AnnotatedPage::writeChecks()
     m_html.open("ul", {{"class", u"checks"_s}});
     for (const auto &check : m_reading.checks) {
         m_html.open("li");
-        const char16_t operation = check.kind == CheckKind::Product ? u'×' : check.kind == CheckKind::Sum ? u'+'
-            : check.kind == CheckKind::Difference ? u'−' : u'÷';
+        const char16_t operation = check.kind == CheckKind::Product      ? u'×'
+                                   : check.kind == CheckKind::Sum        ? u'+'
+                                   : check.kind == CheckKind::Difference ? u'−'
+                                                                         : u'÷';
         for (qsizetype i = 0; i < check.numbers.size(); ++i) {
             const int n = check.numbers[i];
             if (n < 0 || n >= m_reading.numbers.size())
                 continue;
             if (i > 0)
                 m_html.text(QString(u' ') + QChar(i + 1 == check.numbers.size() ? (check.holds ? u'=' : u'≠') : operation) + u' ');
-            m_html.element("a", {{"class", u"n f l"_s}, {"href", "#n"_L1 + QString::number(n + 1)}}, m_article.text(m_reading.numbers[n].span));
+            m_html.element("a", {{"class", u"n f l"_s}, {"href", "#n"_L1 + QString::number(n + 1)}},
+                           m_article.text(m_reading.numbers[n].span));
         }
         m_html.text(u" ");
         if (check.holds)

@@ -19,8 +19,8 @@ using Article::Span;
 class AnnotatedPage
 {
 public:
-    AnnotatedPage(const Article::Article &article, const Language::Reading &reading,
-                  const QList<Annotations::Annotation> &annotations, const Annotations::TagSet &tags);
+    AnnotatedPage(const Article::Article &article, const Language::Reading &reading, const QList<Annotations::Annotation> &annotations,
+                  const Annotations::TagSet &tags);
 
     [[nodiscard]] QByteArray write();
 
@@ -57,8 +57,8 @@ private:
         QList<int> quotes;
         QList<int> statements;
         QList<int> numbers;
-        QList<int> mentions;   ///< speakers
-        QList<int> tags;       ///< how many annotations of each tag; the last counts those without
+        QList<int> mentions; ///< speakers
+        QList<int> tags;     ///< how many annotations of each tag; the last counts those without
         int annotated = 0;
         int boilerplate = 0;
         int label = 0;
@@ -79,16 +79,16 @@ private:
     const Annotations::TagSet &m_tags;
 
     HtmlWriter m_html;
-    QStringList m_signs;                       ///< one character for each speaker
-    QList<int> m_ranks;                        ///< each speaker's place by how much he or she says
+    QStringList m_signs; ///< one character for each speaker
+    QList<int> m_ranks;  ///< each speaker's place by how much he or she says
     QHash<QString, int> m_tagIndex;
-    QHash<int, int> m_disputeOf;               ///< number → dispute
-    QHash<QString, QList<int>> m_repliesTo;    ///< id → replies
-    QList<int> m_placed;                       ///< annotations with a place, as their notes are numbered
+    QHash<int, int> m_disputeOf;            ///< number → dispute
+    QHash<QString, QList<int>> m_repliesTo; ///< id → replies
+    QList<int> m_placed;                    ///< annotations with a place, as their notes are numbered
     QList<int> m_whole;
-    QList<int> m_orphans;                      ///< and replies to what is not here
-    QList<qsizetype> m_noteParagraph;          ///< of each in m_placed
-    QList<std::pair<qsizetype, int>> m_refs;   ///< end of the words, position in m_placed; sorted
+    QList<int> m_orphans;                    ///< and replies to what is not here
+    QList<qsizetype> m_noteParagraph;        ///< of each in m_placed
+    QList<std::pair<qsizetype, int>> m_refs; ///< end of the words, position in m_placed; sorted
     QList<Event> m_events;
     qsizetype m_nextEvent = 0;
     qsizetype m_nextRef = 0;

@@ -87,9 +87,8 @@ void AnnotatedPage::sortAnnotations()
     for (const int i : std::as_const(m_placed))
         add(Layer::Tag, m_annotations[i].anchor.span,
             m_annotations[i].verdict ? -1 : m_tagIndex.value(m_annotations[i].tag, int(m_tags.tags.size())));
-    std::stable_sort(m_events.begin(), m_events.end(), [](const Event &a, const Event &b) {
-        return a.at != b.at ? a.at < b.at : a.begins < b.begins;
-    });
+    std::stable_sort(m_events.begin(), m_events.end(),
+                     [](const Event &a, const Event &b) { return a.at != b.at ? a.at < b.at : a.begins < b.begins; });
 }
 
 void AnnotatedPage::apply(const Event &event)
@@ -123,8 +122,9 @@ void AnnotatedPage::writeRefs(qsizetype upTo)
     for (; m_nextRef < m_refs.size() && m_refs[m_nextRef].first <= upTo; ++m_nextRef) {
         const int n = m_refs[m_nextRef].second;
         const QString number = QString::number(n + 1);
-        m_html.element("a", {{"class", "ref "_L1 + tagClass(m_annotations[m_placed[n]].tag)},
-                             {"id", u'r' + number}, {"href", "#a"_L1 + number}}, number);
+        m_html.element("a",
+                       {{"class", "ref "_L1 + tagClass(m_annotations[m_placed[n]].tag)}, {"id", u'r' + number}, {"href", "#a"_L1 + number}},
+                       number);
     }
 }
 
@@ -250,8 +250,8 @@ void AnnotatedPage::writeNote(const Annotation &a, int number, bool withWords)
     m_html.open("aside", {{"class", "note "_L1 + tagClass(a.tag)}, {"id", number > 0 ? u'a' + n : QString()}});
     m_html.open("p", {{"class", u"head"_s}});
     if (number > 0) {
-        m_html.element("a", {{"class", u"num"_s}, {"href", "#r"_L1 + n},
-                             {"title", QCoreApplication::translate("Exchange", "Back to the words")}}, n);
+        m_html.element(
+            "a", {{"class", u"num"_s}, {"href", "#r"_L1 + n}, {"title", QCoreApplication::translate("Exchange", "Back to the words")}}, n);
         m_html.text(u" ");
     }
     if (!a.tag.isEmpty()) {
@@ -296,7 +296,11 @@ void AnnotatedPage::writeNote(const Annotation &a, int number, bool withWords)
 void AnnotatedPage::writeReplies(const QString &id, int depth)
 {
     // Replies to replies are set in; from the eighth on they stand one below the other.
-    struct Waiting { int index; int depth; };
+    struct Waiting
+    {
+        int index;
+        int depth;
+    };
     QList<Waiting> stack;
     const auto push = [&](const QString &to, int level) {
         const QList<int> replies = m_repliesTo.value(to);
@@ -373,7 +377,8 @@ void AnnotatedPage::writeText()
         if (lines == 0)
             return;
         m_html.open("details");
-        m_html.element("summary", {}, QCoreApplication::translate("Exchange", "Page furniture, not part of the article (%n line(s))", nullptr, lines));
+        m_html.element("summary", {},
+                       QCoreApplication::translate("Exchange", "Page furniture, not part of the article (%n line(s))", nullptr, lines));
         for (qsizetype i = from; i < to; ++i) {
             if (paragraphs[i].kind == ParagraphKind::Boilerplate)
                 writeParagraph(i, "p", {});
@@ -410,7 +415,8 @@ void AnnotatedPage::writeText()
         while (!inTurn && turn < turns.size() && turns[turn].span.start < paragraph.span.start)
             ++turn; // begins inside a paragraph that is no turn's
         if (!inTurn && turn < turns.size() && turns[turn].span.start <= paragraph.span.end && !isFurniture(i)) {
-            m_html.open("section", {{"class", "turn "_L1 + speakerClass(turns[turn].speaker)}, {"id", u'u' + QString::number(turn + 1)},
+            m_html.open("section", {{"class", "turn "_L1 + speakerClass(turns[turn].speaker)},
+                                    {"id", u'u' + QString::number(turn + 1)},
                                     {"aria-label", speakerName(turns[turn].speaker)}});
             m_html.lineEnd();
             inTurn = true;

@@ -71,8 +71,11 @@ bool Attribution::namesSomething(const Quote &quote) const
     qsizetype end = quote.span.start;
     while (end > 0 && isBlank(m_text[end - 1]))
         --end;
-    static constexpr QStringView naming[] = {u"所謂", u"所谓", u"所謂的", u"所谓的", u"稱為", u"称为", u"稱作", u"称作", u"稱做", u"叫做", u"叫作", u"名為", u"名为", u"名叫", u"號稱", u"号称", u"簡稱", u"简称", u"俗稱", u"俗称", u"稱之為", u"称之为",
-                                             u"視為", u"视为", u"譽為", u"誉为", u"命名為", u"命名为", u"取名", u"題為", u"题为", u"叫", u"綽號", u"外號", u"代號", u"名稱為", u"主題為", u"口號", u"標語", u"成語", u"俗語", u"寫著", u"寫有", u"印有", u"印著"};
+    static constexpr QStringView naming[] = {u"所謂",   u"所谓", u"所謂的", u"所谓的", u"稱為", u"称为", u"稱作", u"称作", u"稱做",
+                                             u"叫做",   u"叫作", u"名為",   u"名为",   u"名叫", u"號稱", u"号称", u"簡稱", u"简称",
+                                             u"俗稱",   u"俗称", u"稱之為", u"称之为", u"視為", u"视为", u"譽為", u"誉为", u"命名為",
+                                             u"命名为", u"取名", u"題為",   u"题为",   u"叫",   u"綽號", u"外號", u"代號", u"名稱為",
+                                             u"主題為", u"口號", u"標語",   u"成語",   u"俗語", u"寫著", u"寫有", u"印有", u"印著"};
     const QStringView before = m_text.sliced(std::max<qsizetype>(0, end - 4), end - std::max<qsizetype>(0, end - 4));
     return std::any_of(std::begin(naming), std::end(naming), [&](QStringView word) { return before.endsWith(word); });
 }
@@ -242,7 +245,8 @@ bool Attribution::cueBefore(int index, const std::vector<Frame> &frames, Found &
             if (last - 1 == at && (colon || isComma(c))) {
                 rule = colon ? u"cue-before.colon"_s : u"cue-before.comma"_s;
                 confidence = colon ? 0.98 : 0.94;
-            } else if (colon && last - 1 - at <= 40 && std::none_of(m_text.begin() + at, m_text.begin() + last - 1, [](QChar x) { return endsSentence(x); })) {
+            } else if (colon && last - 1 - at <= 40
+                       && std::none_of(m_text.begin() + at, m_text.begin() + last - 1, [](QChar x) { return endsSentence(x); })) {
                 rule = u"cue-before.object-colon"_s;
                 confidence = 0.92;
             } else {
@@ -254,7 +258,8 @@ bool Attribution::cueBefore(int index, const std::vector<Frame> &frames, Found &
         // 宣布「脫歐」之後: a short one with more behind it names, it does not say.
         if (direct && isShortTerm(quote)) {
             const qsizetype behind = m_grammar.skipBlanks(quote.span.end, m_text.size());
-            const bool closing = behind >= m_text.size() || isComma(m_text[behind]) || endsSentence(m_text[behind]) || m_text[behind] == u'」' || m_text[behind] == u'、';
+            const bool closing = behind >= m_text.size() || isComma(m_text[behind]) || endsSentence(m_text[behind])
+                                 || m_text[behind] == u'」' || m_text[behind] == u'、';
             if (!closing || frame.words & (Show | Demand) || (frame.subject.isEmpty() && m_paragraphSpeaker == None))
                 return false;
             confidence = 0.7;
@@ -336,11 +341,14 @@ bool Attribution::goesOnBehind(const Quote &quote, const std::vector<Frame> &fra
     // 「……。」X說，……。: after a whole sentence in marks, what follows the comma is told as well.
     const Frame &frame = frames[which];
     const qsizetype comma = m_grammar.skipBlanks(frame.after, sentence.span.end);
-    if (!endsSentence(m_text[innerEnd(quote) - 1]) || !frame.ownSubject || !(frame.words & Say) || comma >= sentence.span.end || !isComma(m_text[comma]))
+    if (!endsSentence(m_text[innerEnd(quote) - 1]) || !frame.ownSubject || !(frame.words & Say) || comma >= sentence.span.end
+        || !isComma(m_text[comma]))
         return false;
     const qsizetype told = m_grammar.skipBlanks(comma + 1, sentence.span.end);
     // How it was said, or what was done meanwhile, is the writer's.
-    static constexpr QStringView manners[] = {u"語氣", u"语气", u"聲音", u"声音", u"表情", u"神情", u"眼神", u"眼眶", u"臉上", u"脸上", u"一邊", u"一边", u"一面", u"說完", u"说完", u"隨後", u"随后", u"隨即", u"随即", u"接著", u"接着", u"然後", u"然后"};
+    static constexpr QStringView manners[] = {u"語氣", u"语气", u"聲音", u"声音", u"表情", u"神情", u"眼神", u"眼眶",
+                                              u"臉上", u"脸上", u"一邊", u"一边", u"一面", u"說完", u"说完", u"隨後",
+                                              u"随后", u"隨即", u"随即", u"接著", u"接着", u"然後", u"然后"};
     const QStringView rest = m_text.sliced(told, sentence.span.end - told);
     if (std::any_of(std::begin(manners), std::end(manners), [&](QStringView manner) { return rest.startsWith(manner); }))
         return false;
@@ -350,7 +358,8 @@ bool Attribution::goesOnBehind(const Quote &quote, const std::vector<Frame> &fra
             continue;
         // 「甲。」他說，「乙。」; 「甲。」他說，又補充：「乙。」
         const bool split = next.span.start == told;
-        const bool led = soundsSpoken(next) && which + 1 < frames.size() && frames[which + 1].clause <= told && frames[which + 1].cue.end <= next.span.start;
+        const bool led = soundsSpoken(next) && which + 1 < frames.size() && frames[which + 1].clause <= told
+                         && frames[which + 1].cue.end <= next.span.start;
         if (split || led)
             return false;
     }
@@ -395,7 +404,9 @@ bool Attribution::givesJudgement(const Quote &quote, const std::vector<Frame> &f
     if (behind < m_text.size() && !isComma(m_text[behind]) && !endsSentence(m_text[behind]))
         return false;
     const QStringView inner = m_text.sliced(start, end - start);
-    const bool predicate = std::any_of(inner.begin(), inner.end(), [](QChar c) { return QStringView(u"不是很會会要沒没把都太得了就這这那吧嗎吗呢啊最更只再已將将應应該该").contains(c); });
+    const bool predicate = std::any_of(inner.begin(), inner.end(), [](QChar c) {
+        return QStringView(u"不是很會会要沒没把都太得了就這这那吧嗎吗呢啊最更只再已將将應应該该").contains(c);
+    });
     bool opens = false;
     for (qsizetype length = 1; length <= 3 && length < inner.size() && !opens; ++length)
         opens = (m_words.of(inner.first(length)) & Predicate) != 0;
@@ -416,7 +427,11 @@ bool Attribution::givesJudgement(const Quote &quote, const std::vector<Frame> &f
         const Voice voice = voiceOf(frame, level);
         if (voice.speaker == None)
             return false;
-        found = {.speaker = voice.speaker, .confidence = 0.65 * voice.confidence, .why = voice.pronoun ? Why::Pronoun : Why::CueBefore, .cue = frame.cue, .rule = u"inside-statement.judgement"_s};
+        found = {.speaker = voice.speaker,
+                 .confidence = 0.65 * voice.confidence,
+                 .why = voice.pronoun ? Why::Pronoun : Why::CueBefore,
+                 .cue = frame.cue,
+                 .rule = u"inside-statement.judgement"_s};
         return true;
     }
     return false;
@@ -426,7 +441,8 @@ int Attribution::askedOf(const Frame &frame, const Quote &quote, int asker)
 {
     // 孫子問她：「…」
     Span object{m_grammar.skipBlanks(frame.after, quote.span.start), quote.span.start};
-    while (object.end > object.start && (isBlank(m_text[object.end - 1]) || isColon(m_text[object.end - 1]) || isComma(m_text[object.end - 1])))
+    while (object.end > object.start
+           && (isBlank(m_text[object.end - 1]) || isColon(m_text[object.end - 1]) || isComma(m_text[object.end - 1])))
         --object.end;
     if (object.isEmpty() || object.length() > 8)
         return None;
@@ -469,7 +485,8 @@ void Attribution::attribute(const Sentence &sentence, const std::vector<Frame> &
         Quote &quote = m_quotes[index];
         if (quote.kind == QuoteKind::Title)
             continue;
-        const qsizetype limit = i + 1 < sentence.quotes.size() ? std::min(m_quotes[sentence.quotes[i + 1]].span.start, sentence.span.end) : sentence.span.end;
+        const qsizetype limit =
+            i + 1 < sentence.quotes.size() ? std::min(m_quotes[sentence.quotes[i + 1]].span.start, sentence.span.end) : sentence.span.end;
         const bool opensSentence = quote.span.start <= sentence.span.start + 1;
         const bool missing = m_pairs.openingMissing[size_t(index)];
         const bool naming = namesSomething(quote);
@@ -477,11 +494,17 @@ void Attribution::attribute(const Sentence &sentence, const std::vector<Frame> &
         size_t which = 0;
 
         // A part that goes on from the paragraph before.
-        const auto before = index > 0 && opensSentence ? std::find(m_pairs.continuedBy.begin() + std::max(0, index - 64), m_pairs.continuedBy.begin() + index, index) : m_pairs.continuedBy.begin() + index;
+        const auto before = index > 0 && opensSentence ? std::find(m_pairs.continuedBy.begin() + std::max(0, index - 64),
+                                                                   m_pairs.continuedBy.begin() + index, index)
+                                                       : m_pairs.continuedBy.begin() + index;
         if (before != m_pairs.continuedBy.begin() + index) {
             const int first = int(before - m_pairs.continuedBy.begin());
             const Quote &part = m_quotes[first];
-            found = {.speaker = part.speaker, .confidence = part.confidence * 0.98, .why = Why::Continued, .cue = part.cue, .rule = u"continued.paragraph"_s};
+            found = {.speaker = part.speaker,
+                     .confidence = part.confidence * 0.98,
+                     .why = Why::Continued,
+                     .cue = part.cue,
+                     .rule = u"continued.paragraph"_s};
             setSpeech(index, found);
             m_joined[size_t(index)] = first;
             previous = index;
@@ -497,7 +520,11 @@ void Attribution::attribute(const Sentence &sentence, const std::vector<Frame> &
                 const bool only = end - at <= 1 && (end == at || isComma(m_text[at]) || isColon(m_text[at]) || m_text[at] == u'。');
                 if (only) {
                     const Quote &part = m_quotes[previous];
-                    found = {.speaker = part.speaker, .confidence = part.confidence * 0.98, .why = Why::Continued, .cue = part.cue, .rule = u"continued.split"_s};
+                    found = {.speaker = part.speaker,
+                             .confidence = part.confidence * 0.98,
+                             .why = Why::Continued,
+                             .cue = part.cue,
+                             .rule = u"continued.split"_s};
                     setSpeech(index, found);
                     m_joined[size_t(index)] = previous;
                     if (m_quotes[previous].why == Why::CueAfter)
@@ -545,7 +572,11 @@ void Attribution::attribute(const Sentence &sentence, const std::vector<Frame> &
             const QStringView between = m_text.sliced(m_quotes[previous].span.end, end - m_quotes[previous].span.end);
             if (between.size() <= 2 && (between.isEmpty() || QStringView(u"、，,和與與及…").contains(between.front()))) {
                 const Quote &part = m_quotes[previous];
-                found = {.speaker = part.speaker, .confidence = part.confidence * 0.9, .why = Why::Continued, .cue = part.cue, .rule = u"continued.list"_s};
+                found = {.speaker = part.speaker,
+                         .confidence = part.confidence * 0.9,
+                         .why = Why::Continued,
+                         .cue = part.cue,
+                         .rule = u"continued.list"_s};
                 setSpeech(index, found);
                 m_joined[size_t(index)] = previous;
                 previous = index;
@@ -567,20 +598,27 @@ void Attribution::attribute(const Sentence &sentence, const std::vector<Frame> &
         // Spoken, without a cue of its own.
         const Frame *around = nullptr;
         for (const Frame &frame : frames) {
-            if (frame.cue.end <= quote.span.start && !(frame.words & According) && !frame.needsMark && (!frame.needsSubject || frame.entity))
+            if (frame.cue.end <= quote.span.start && !(frame.words & According) && !frame.needsMark
+                && (!frame.needsSubject || frame.entity))
                 around = &frame;
         }
         if (around != nullptr && !around->subject.isEmpty()) {
             const Voice voice = voiceOf(*around, level);
             if (voice.speaker != None) {
-                setSpeech(index, {.speaker = voice.speaker, .confidence = 0.72 * voice.confidence, .why = voice.pronoun ? Why::Pronoun : Why::CueBefore, .cue = around->cue, .rule = u"inside-statement"_s});
+                setSpeech(index, {.speaker = voice.speaker,
+                                  .confidence = 0.72 * voice.confidence,
+                                  .why = voice.pronoun ? Why::Pronoun : Why::CueBefore,
+                                  .cue = around->cue,
+                                  .rule = u"inside-statement"_s});
                 previous = index;
                 continue;
             }
         }
         if (level.parent == None && !level.inTurn) {
             if (m_paragraphSpeaker != None) {
-                setSpeech(index, {.speaker = m_paragraphSpeaker, .confidence = 0.65, .why = Why::Inferred, .cue = {}, .rule = u"paragraph-speaker"_s});
+                setSpeech(
+                    index,
+                    {.speaker = m_paragraphSpeaker, .confidence = 0.65, .why = Why::Inferred, .cue = {}, .rule = u"paragraph-speaker"_s});
                 previous = index;
                 continue;
             }
@@ -596,12 +634,17 @@ void Attribution::attribute(const Sentence &sentence, const std::vector<Frame> &
 
     // A paragraph that ends in a colon announces the next one.
     const qsizetype end = m_grammar.trimBlanks(sentence.span.end, sentence.span.start);
-    if (end > sentence.span.start && isColon(m_text[end - 1]) && (sentence.span.end >= m_text.size() || m_text[sentence.span.end] == u'\n')) {
+    if (end > sentence.span.start && isColon(m_text[end - 1])
+        && (sentence.span.end >= m_text.size() || m_text[sentence.span.end] == u'\n')) {
         for (size_t i = frames.size(); i-- > 0;) {
             if (frames[i].words & According || used[i])
                 continue;
             const Voice voice = voiceOf(frames[i], level);
-            m_announced = {.speaker = voice.speaker, .confidence = 0.85 * voice.confidence, .why = voice.pronoun ? Why::Pronoun : Why::CueBefore, .cue = frames[i].cue, .rule = u"cue-before.paragraph"_s};
+            m_announced = {.speaker = voice.speaker,
+                           .confidence = 0.85 * voice.confidence,
+                           .why = voice.pronoun ? Why::Pronoun : Why::CueBefore,
+                           .cue = frames[i].cue,
+                           .rule = u"cue-before.paragraph"_s};
             m_hasAnnounced = true;
             used[i] = true;
             break;

@@ -26,7 +26,10 @@ class Checker
 {
 public:
     Checker(const Article::Article &article, const NumberWords &words, const Quantities &quantities, Reading &reading)
-        : m_text(article.text()), m_words(words), m_quantities(quantities), m_reading(reading)
+        : m_text(article.text())
+        , m_words(words)
+        , m_quantities(quantities)
+        , m_reading(reading)
     {
     }
     void run();
@@ -65,7 +68,8 @@ private:
     [[nodiscard]] bool measuredBy(int amount, const QString &per) const;
     [[nodiscard]] bool signBetween(const Sentence &sentence, Sign::Kind kind, qsizetype from, qsizetype to) const
     {
-        return std::ranges::any_of(sentence.signs, [&](const Sign &sign) { return sign.kind == kind && sign.span.start >= from && sign.span.end <= to; });
+        return std::ranges::any_of(sentence.signs,
+                                   [&](const Sign &sign) { return sign.kind == kind && sign.span.start >= from && sign.span.end <= to; });
     }
 
     QStringView m_text;
@@ -131,8 +135,9 @@ void Checker::products(size_t s)
             int best = None;
             bool right = false;
             for (const int total : near) {
-                if (total == amount || total == rate || !plain(total) || number(total).unit != base || number(total).kind == NumberKind::Rate
-                    || number(total).kind == NumberKind::Duration || total < std::min(amount, rate))
+                if (total == amount || total == rate || !plain(total) || number(total).unit != base
+                    || number(total).kind == NumberKind::Rate || number(total).kind == NumberKind::Duration
+                    || total < std::min(amount, rate))
                     continue;
                 const bool agreed = agrees(product, std::min(tolerance, product.shifted(-2)), total);
                 const Sentence *home = nullptr;
@@ -262,7 +267,8 @@ void Checker::sharesOfNamed(const Sentence &sentence)
     const std::vector<int> &all = sentence.numbers;
     for (size_t p = 1; p < all.size(); ++p) {
         const int share = all[p], part = all[p - 1];
-        if (number(share).kind != NumberKind::Percentage || !plain(share) || number(share).unit != "%"_L1 || !addable(part) || number(part).value->isZero())
+        if (number(share).kind != NumberKind::Percentage || !plain(share) || number(share).unit != "%"_L1 || !addable(part)
+            || number(part).value->isZero())
             continue;
         const qsizetype from = number(part).span.end, at = number(share).span.start;
         const auto match = named.match(m_text.sliced(from, at - from).toString());
@@ -270,8 +276,9 @@ void Checker::sharesOfNamed(const Sentence &sentence)
             continue;
         for (int whole = part - 1; whole >= 0; --whole) {
             const Evidence *evidence = m_quantities.of(whole);
-            if (!evidence || evidence->inherited || evidence->word.isEmpty() || !addable(whole) || !alike(whole, part) || *number(whole).value < *number(part).value
-                || evidence->word.end > number(whole).span.start || m_text.sliced(evidence->word.start, evidence->word.length()) != match.captured(1))
+            if (!evidence || evidence->inherited || evidence->word.isEmpty() || !addable(whole) || !alike(whole, part)
+                || *number(whole).value < *number(part).value || evidence->word.end > number(whole).span.start
+                || m_text.sliced(evidence->word.start, evidence->word.length()) != match.captured(1))
                 continue;
             const auto computed = number(part).value->shifted(2).dividedBy(*number(whole).value, 6);
             const auto error = slack(part).shifted(2).dividedBy(*number(whole).value, 6);
@@ -323,7 +330,8 @@ void Checker::growth(const Sentence &sentence)
             const Number &c = number(change);
             const qsizetype at = c.span.start;
             const qsizetype reach = std::max(sentence.span.start, at - 10);
-            const bool grows = signBetween(sentence, Sign::Growth, reach, at) || (l == place + 1 && m_text.sliced(reach, at - reach).contains(u'幅'));
+            const bool grows =
+                signBetween(sentence, Sign::Growth, reach, at) || (l == place + 1 && m_text.sliced(reach, at - reach).contains(u'幅'));
             if (!grows || (l > k && l < place))
                 continue;
             if (c.kind == NumberKind::Percentage && c.unit == "%"_L1) {
@@ -335,7 +343,8 @@ void Checker::growth(const Sentence &sentence)
                 if (holds || close(*computed, *c.value))
                     add(CheckKind::Share, {from, to, change}, holds);
             } else if (l > place && alike(change, from) && c.kind != NumberKind::Percentage) {
-                const bool holds = agrees(magnitude(difference), std::min(slack(from) + slack(to), magnitude(difference).shifted(-1)), change);
+                const bool holds =
+                    agrees(magnitude(difference), std::min(slack(from) + slack(to), magnitude(difference).shifted(-1)), change);
                 if (holds || close(magnitude(difference), *c.value))
                     add(CheckKind::Difference, {from, to, change}, holds);
             }

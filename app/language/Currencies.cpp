@@ -27,7 +27,8 @@ void settleCurrency(const Article::Article &article, QList<Number> &numbers, con
     const bool hongKong = named.value(u"HKD"_s) > 0 || said({u"港元", u"港幣", u"港币", u"HK$"});
     const bool china = named.value(u"CNY"_s) > 0 || said({u"人民幣", u"人民币"});
     const bool macau = named.value(u"MOP"_s) > 0;
-    const auto single = [](std::initializer_list<std::pair<bool, QLatin1StringView>> choices, const QHash<QString, int> &counts) -> QString {
+    const auto single = [](std::initializer_list<std::pair<bool, QLatin1StringView>> choices,
+                           const QHash<QString, int> &counts) -> QString {
         QString best;
         int most = -1;
         bool tie = false;
@@ -46,7 +47,13 @@ void settleCurrency(const Article::Article &article, QList<Number> &numbers, con
     };
     const QString yuan = single({{taiwan, "TWD"_L1}, {hongKong, "HKD"_L1}, {china, "CNY"_L1}, {macau, "MOP"_L1}}, named);
     const bool america = named.value(u"USD"_s) > 0 || said({u"美元", u"美金", u"US$"});
-    const QString dollar = single({{hongKong, "HKD"_L1}, {taiwan, "TWD"_L1}, {america, "USD"_L1}, {named.value(u"AUD"_s) > 0, "AUD"_L1}, {named.value(u"CAD"_s) > 0, "CAD"_L1}, {named.value(u"SGD"_s) > 0, "SGD"_L1}}, named);
+    const QString dollar = single({{hongKong, "HKD"_L1},
+                                   {taiwan, "TWD"_L1},
+                                   {america, "USD"_L1},
+                                   {named.value(u"AUD"_s) > 0, "AUD"_L1},
+                                   {named.value(u"CAD"_s) > 0, "CAD"_L1},
+                                   {named.value(u"SGD"_s) > 0, "SGD"_L1}},
+                                  named);
     const QString yen = single({{china, "CNY"_L1}, {named.value(u"JPY"_s) > 0, "JPY"_L1}}, named);
     for (const qsizetype index : generic) {
         QString &unit = numbers[index].unit;

@@ -69,14 +69,21 @@ struct Part
     return {};
 }
 
-constexpr bool isMonthSign(char16_t c) { return c == u'月'; }
-constexpr bool isDaySign(char16_t c) { return c == u'日' || c == u'號' || c == u'号'; }
+constexpr bool isMonthSign(char16_t c)
+{
+    return c == u'月';
+}
+constexpr bool isDaySign(char16_t c)
+{
+    return c == u'日' || c == u'號' || c == u'号';
+}
 
 class DateReader
 {
 public:
     explicit DateReader(const DateInput &input)
-        : m_in(input), m_line(input.line)
+        : m_in(input)
+        , m_line(input.line)
     {
     }
 
@@ -129,7 +136,8 @@ bool DateReader::numeric(qsizetype i, Part &part)
         if (a.digits == 4 && b.digits == 2 && b.value >= 1 && b.value <= 12 && a.value >= 1000) {
             part.year = a.value;
             part.month = b.value;
-        } else if (separator == u'/' && a.digits == 2 && b.digits == 2 && a.value >= 1 && a.value <= 12 && b.value >= 1 && b.value <= daysIn(NoYear, a.value)) {
+        } else if (separator == u'/' && a.digits == 2 && b.digits == 2 && a.value >= 1 && a.value <= 12 && b.value >= 1
+                   && b.value <= daysIn(NoYear, a.value)) {
             part.month = a.value;
             part.day = b.value;
         } else {
@@ -170,7 +178,8 @@ bool DateReader::numeric(qsizetype i, Part &part)
 /// 2024財年, 113學年度, 2024/25年度.
 bool DateReader::fiscal(qsizetype i, const SmallNumber &n, Part &part)
 {
-    static constexpr QStringView names[] = {u"學年度", u"学年度", u"學年", u"学年", u"會計年度", u"会计年度", u"財政年度", u"财政年度", u"財年", u"财年", u"賽季", u"赛季", u"年度"};
+    static constexpr QStringView names[] = {u"學年度",   u"学年度", u"學年", u"学年", u"會計年度", u"会计年度", u"財政年度",
+                                            u"财政年度", u"財年",   u"财年", u"賽季", u"赛季",     u"年度"};
     const auto nameAt = [&](qsizetype at) -> qsizetype {
         for (const QStringView name : names) {
             if (m_line.startsWith(at, name))
@@ -236,9 +245,10 @@ bool DateReader::yearPart(qsizetype i, Part &part)
     part.start = i;
     if (era) {
         const QString &name = era.term->era;
-        static constexpr std::pair<QStringView, int> firsts[] = {{u"昭和", 1925}, {u"平成", 1988}, {u"令和", 2018}, {u"大正", 1911}, {u"明治", 1867},
-            {u"順治", 1643}, {u"康熙", 1661}, {u"雍正", 1722}, {u"乾隆", 1735}, {u"嘉慶", 1795}, {u"道光", 1820}, {u"咸豐", 1850}, {u"同治", 1861}, {u"光緒", 1874}, {u"宣統", 1908},
-            {u"顺治", 1643}, {u"嘉庆", 1795}, {u"咸丰", 1850}, {u"光绪", 1874}, {u"宣统", 1908}};
+        static constexpr std::pair<QStringView, int> firsts[] = {
+            {u"昭和", 1925}, {u"平成", 1988}, {u"令和", 2018}, {u"大正", 1911}, {u"明治", 1867}, {u"順治", 1643}, {u"康熙", 1661},
+            {u"雍正", 1722}, {u"乾隆", 1735}, {u"嘉慶", 1795}, {u"道光", 1820}, {u"咸豐", 1850}, {u"同治", 1861}, {u"光緒", 1874},
+            {u"宣統", 1908}, {u"顺治", 1643}, {u"嘉庆", 1795}, {u"咸丰", 1850}, {u"光绪", 1874}, {u"宣统", 1908}};
         part.start = before - era.length;
         if (name == u"民國"_s || name == u"民国"_s) {
             part.year = 1911 + n.value;
@@ -281,7 +291,8 @@ bool DateReader::yearPart(qsizetype i, Part &part)
     int value = n.value;
     if (n.digits == 4) {
         const bool history = n.value % 100 == 0
-                             && (m_line.startsWith(end, u"歷史") || m_line.startsWith(end, u"历史") || m_line.startsWith(end, u"的歷史") || m_line.startsWith(end, u"的历史"));
+                             && (m_line.startsWith(end, u"歷史") || m_line.startsWith(end, u"历史") || m_line.startsWith(end, u"的歷史")
+                                 || m_line.startsWith(end, u"的历史"));
         year = (n.value >= 1000 && n.value <= 2199 && !history) || (month && n.value > 0);
         if (!year && n.value > 2199 && month)
             year = true;
@@ -336,7 +347,8 @@ void DateReader::behindYear(qsizetype at, Part &part)
         }
         return;
     }
-    if ((m_line.at(next) == u'Q' || m_line.at(next) == u'q') && m_line.at(next + 1) >= u'1' && m_line.at(next + 1) <= u'4' && !isDigit(m_line.at(next + 2))) {
+    if ((m_line.at(next) == u'Q' || m_line.at(next) == u'q') && m_line.at(next + 1) >= u'1' && m_line.at(next + 1) <= u'4'
+        && !isDigit(m_line.at(next + 2))) {
         part.season = 32 + (m_line.at(next + 1) - u'0');
         part.end = next + 2;
         return;
@@ -419,7 +431,10 @@ bool DateReader::dayPart(qsizetype i, Part &part, bool behindMonth)
             return false;
         if (n.value == 1 && !n.arabic)
             return false;
-        if (behind != 0 && (isHan(behind) || isLatin(behind) || isDigit(behind)) && !oneOf(behind, u"早上下晚凌中清傍前後后之起至到在的公發发宣表舉举將将是就也已開开召出回抵離离又仍才都因由從从被與与和及你我他她今當当"))
+        if (behind != 0 && (isHan(behind) || isLatin(behind) || isDigit(behind))
+            && !oneOf(
+                behind,
+                u"早上下晚凌中清傍前後后之起至到在的公發发宣表舉举將将是就也已開开召出回抵離离又仍才都因由從从被與与和及你我他她今當当"))
             return false;
     } else {
         // 三日 counts days more often than it names one; 日本, 日報 are other words.
@@ -500,8 +515,11 @@ void DateReader::relative(Part &part)
     case u'去': year = reference ? reference - 1 : 0; break;
     case u'明': year = reference ? reference + 1 : 0; break;
     case u'前': year = reference ? reference - 2 : 0; break;
-    case u'後': case u'后': year = reference ? reference + 2 : 0; break;
-    case u'同': case u'當': case u'当': year = last; break;
+    case u'後':
+    case u'后': year = reference ? reference + 2 : 0; break;
+    case u'同':
+    case u'當':
+    case u'当': year = last; break;
     default: year = last ? last + 1 : 0; break; // 翌年, 次年, 隔年
     }
     if (year > 0)
@@ -609,11 +627,8 @@ qsizetype connector(const Line &line, qsizetype i, bool *dash)
     case u'－':
     case u'-':
     case u'─':
-    case u'―':
-        ++at;
-        break;
-    default:
-        return 0;
+    case u'―': ++at; break;
+    default: return 0;
     }
     if (line.at(at) == c && (c == u'-' || c == u'—' || c == u'─'))
         ++at;

@@ -10,16 +10,16 @@ namespace Zhupi::Language {
 /// What the article says about years as a whole.
 struct Calendar
 {
-    bool republic = false;  ///< the article counts years from 1912 (民國)
-    int reference = 0;      ///< year of its dateline; 0 where it has none
-    int lastYear = 0;       ///< the last year named in the paragraph, for 同年; 0 for none
+    bool republic = false; ///< the article counts years from 1912 (民國)
+    int reference = 0;     ///< year of its dateline; 0 where it has none
+    int lastYear = 0;      ///< the last year named in the paragraph, for 同年; 0 for none
 };
 
 struct DateInput
 {
     const Line &line;
     const NumberWords &words;
-    qsizetype limit = 0;    ///< end of the figure before: nothing reaches back over it
+    qsizetype limit = 0; ///< end of the figure before: nothing reaches back over it
     Calendar &calendar;
 };
 

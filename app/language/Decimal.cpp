@@ -76,9 +76,15 @@ Decimal decimalOf(const decimal::Decimal &value)
 
 } // namespace
 
-Decimal::Decimal() : m_digits(QByteArrayLiteral("0")) {}
+Decimal::Decimal()
+    : m_digits(QByteArrayLiteral("0"))
+{
+}
 
-Decimal::Decimal(qint64 value) : m_digits(QByteArray::number(value)) {}
+Decimal::Decimal(qint64 value)
+    : m_digits(QByteArray::number(value))
+{
+}
 
 std::optional<Decimal> Decimal::fromString(QByteArrayView digits)
 {
@@ -97,8 +103,7 @@ std::optional<Decimal> Decimal::fromString(QByteArrayView digits)
     if (digits.isEmpty() || digits.size() == 1 + (point < 0 ? -1 : 0))
         return {};
     Decimal result;
-    result.m_digits = joined(negative, point < 0 ? digits : digits.first(point),
-                             point < 0 ? QByteArrayView() : digits.sliced(point + 1));
+    result.m_digits = joined(negative, point < 0 ? digits : digits.first(point), point < 0 ? QByteArrayView() : digits.sliced(point + 1));
     return result;
 }
 

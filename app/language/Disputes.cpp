@@ -23,7 +23,9 @@ class DisputeFinder
 {
 public:
     DisputeFinder(const Article::Article &article, const Quantities &quantities, Reading &reading)
-        : m_text(article.text()), m_quantities(quantities), m_reading(reading)
+        : m_text(article.text())
+        , m_quantities(quantities)
+        , m_reading(reading)
     {
     }
     void find();
@@ -79,7 +81,8 @@ bool DisputeFinder::corrected(const Evidence &a, const Evidence &b) const
 {
     if (sentence(b).ordinal - sentence(a).ordinal > 2)
         return false;
-    static const QStringList words{u"更正"_s, u"訂正"_s, u"订正"_s, u"勘誤"_s, u"勘误"_s, u"誤植"_s, u"误植"_s, u"算錯"_s, u"算错"_s, u"誤算"_s, u"误算"_s};
+    static const QStringList words{u"更正"_s, u"訂正"_s, u"订正"_s, u"勘誤"_s, u"勘误"_s, u"誤植"_s,
+                                   u"误植"_s, u"算錯"_s, u"算错"_s, u"誤算"_s, u"误算"_s};
     return std::ranges::any_of(words, [&](const QString &word) {
         const Span from = sentence(a).span, to = sentence(b).span;
         return m_text.sliced(from.start, to.end - from.start).contains(word);
@@ -211,7 +214,8 @@ void DisputeFinder::dispute(const std::vector<int> &members, bool strong)
         const Evidence &e = all[size_t(i)];
         // Each rival figure at its first mention by each voice.
         const std::pair<QString, QByteArray> key{e.voice, e.value.digits()};
-        if (!e.inherited && !e.word.isEmpty() && (e.word.start >= number(e).span.start || m_quantities.clause(number(e).span.start).contains(e.word)))
+        if (!e.inherited && !e.word.isEmpty()
+            && (e.word.start >= number(e).span.start || m_quantities.clause(number(e).span.start).contains(e.word)))
             (e.word.end <= number(e).span.start ? names : behind).append(m_quantities.name(e.word));
         for (const Span cue : e.cues) {
             if (!made.cues.contains(cue))
@@ -234,10 +238,10 @@ void DisputeFinder::dispute(const std::vector<int> &members, bool strong)
     const auto saidElsewhere = [&](int claim) {
         const Number &mine = m_reading.numbers[claim];
         return mine.speaker == None && std::ranges::any_of(made.claims, [&](int other) {
-            const Number &theirs = m_reading.numbers[other];
-            return other != claim && theirs.value == mine.value && theirs.upper == mine.upper && theirs.modifier == mine.modifier
-                && (theirs.speaker != None || other < claim);
-        });
+                   const Number &theirs = m_reading.numbers[other];
+                   return other != claim && theirs.value == mine.value && theirs.upper == mine.upper && theirs.modifier == mine.modifier
+                          && (theirs.speaker != None || other < claim);
+               });
     };
     QList<int> spoken;
     std::ranges::copy_if(made.claims, std::back_inserter(spoken), [&](int claim) { return !saidElsewhere(claim); });

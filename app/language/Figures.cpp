@@ -15,8 +15,11 @@ int perUnit(const QString &larger, const QString &smaller)
     {
         QLatin1StringView larger, smaller;
         int factor;
-    } factors[] = {{"year"_L1, "month"_L1, 12}, {"week"_L1, "day"_L1, 7},      {"hour"_L1, "minute"_L1, 60},
-                   {"hour"_L1, "second"_L1, 3600}, {"minute"_L1, "second"_L1, 60}};
+    } factors[] = {{"year"_L1, "month"_L1, 12},
+                   {"week"_L1, "day"_L1, 7},
+                   {"hour"_L1, "minute"_L1, 60},
+                   {"hour"_L1, "second"_L1, 3600},
+                   {"minute"_L1, "second"_L1, 60}};
     for (const auto &entry : factors) {
         if (larger == entry.larger && smaller == entry.smaller)
             return entry.factor;
@@ -24,7 +27,10 @@ int perUnit(const QString &larger, const QString &smaller)
     return 0;
 }
 
-constexpr bool isHalf(char16_t c) { return c == u'半'; }
+constexpr bool isHalf(char16_t c)
+{
+    return c == u'半';
+}
 
 bool singleDigitAt(const Line &line, qsizetype i, int &value)
 {
@@ -111,7 +117,8 @@ bool FigureReader::fraction(Figure &figure) const
             if (m_line.at(of) == u'百') {
                 figure.end = of + 1;
                 figure.low = figure.high = Amount(100);
-            } else if (const auto above = readNumeral(m_line, of, m_words); above && !m_line.startsWith(of, u"點") && !m_line.startsWith(of, u"点")) {
+            } else if (const auto above = readNumeral(m_line, of, m_words);
+                       above && !m_line.startsWith(of, u"點") && !m_line.startsWith(of, u"点")) {
                 figure.end = above->end;
                 figure.low = above->low;
                 figure.high = above->high;
@@ -226,11 +233,13 @@ bool FigureReader::percentage(Figure &figure, const Match<SuffixTerm> &term, qsi
         high = high.shifted(shift);
         int more = 0;
         const auto after = [&](qsizetype i) {
-            return chinesePlace(m_line.at(i)) == 0 && chineseBig(m_line.at(i)) == 0 && chineseDigit(m_line.at(i)) < 0 && !isDigit(m_line.at(i))
-                   && !m_words.suffix(m_line, i, CounterWord | CurrencyWord | UnitWord | DurationWord | PercentWord) && m_line.at(i) != u'、';
+            return chinesePlace(m_line.at(i)) == 0 && chineseBig(m_line.at(i)) == 0 && chineseDigit(m_line.at(i)) < 0
+                   && !isDigit(m_line.at(i))
+                   && !m_words.suffix(m_line, i, CounterWord | CurrencyWord | UnitWord | DurationWord | PercentWord)
+                   && m_line.at(i) != u'、';
         };
-        if (!n.isRange && !n.decimal && singleDigitAt(m_line, end, more) && more > 0 && !(m_line.at(end) == u'兩' || m_line.at(end) == u'两')
-            && after(end + 1) && m_words.phrase(m_line, end) < 2) {
+        if (!n.isRange && !n.decimal && singleDigitAt(m_line, end, more) && more > 0
+            && !(m_line.at(end) == u'兩' || m_line.at(end) == u'两') && after(end + 1) && m_words.phrase(m_line, end) < 2) {
             low = low + Amount(more).shifted(shift - 1);
             high = low;
             ++end;
@@ -421,7 +430,8 @@ bool FigureReader::duration(Figure &figure, const Match<SuffixTerm> &term, qsize
     figure.unit = unit;
     more(figure);
     // 五個月大, 三週大
-    if (m_line.at(figure.end) == u'大' && !oneOf(m_line.at(figure.end + 1), u"戰战會会選选學学約约概") && (unit == "month"_L1 || unit == "week"_L1)) {
+    if (m_line.at(figure.end) == u'大' && !oneOf(m_line.at(figure.end + 1), u"戰战會会選选學学約约概")
+        && (unit == "month"_L1 || unit == "week"_L1)) {
         figure.kind = NumberKind::Age;
         figure.rule = u"age"_s;
         ++figure.end;
@@ -441,7 +451,8 @@ bool FigureReader::measure(Figure &figure, const Match<SuffixTerm> &term, qsizet
         if (weak && (n.one || (n.singleDigit() && isHan(behind) && !oneOf(behind, u"的以左上之，。內内外半多"))))
             return false;
     }
-    if (oneOf(word.at(0).unicode(), u"兩两") && term.length == 1 && n.chinese && isHan(behind) && (m_words.suffix(m_line, end, CounterWord | DurationWord) || chinesePlace(behind) > 0))
+    if (oneOf(word.at(0).unicode(), u"兩两") && term.length == 1 && n.chinese && isHan(behind)
+        && (m_words.suffix(m_line, end, CounterWord | DurationWord) || chinesePlace(behind) > 0))
         return false;
     figure.kind = NumberKind::Measure;
     figure.rule = u"measure"_s;
@@ -501,7 +512,8 @@ bool FigureReader::latinUnit(Figure &figure, qsizetype at) const
         ++to;
     const qsizetype sign = skip(to);
     const auto unit = m_words.suffix(m_line, sign, DurationWord);
-    if (!unit || (unit.term->duration != "hour"_L1 && unit.term->duration != "day"_L1 && unit.term->duration != "year"_L1) || unit.length < (unit.term->duration == "hour"_L1 ? 2 : 1) || sign - to > 1)
+    if (!unit || (unit.term->duration != "hour"_L1 && unit.term->duration != "day"_L1 && unit.term->duration != "year"_L1)
+        || unit.length < (unit.term->duration == "hour"_L1 ? 2 : 1) || sign - to > 1)
         return false;
     if (unit.term->duration == "year"_L1)
         return false;
@@ -586,14 +598,18 @@ std::optional<Figure> FigureReader::read(qsizetype i, NumeralOptions options) co
         figure.end = at + term.length;
         return figure;
     }
-    const auto take = [&](quint32 klass) { figure.classes = klass; return figure; };
+    const auto take = [&](quint32 klass) {
+        figure.classes = klass;
+        return figure;
+    };
     if ((classes & PercentWord) && percentage(figure, term, at))
         return take(PercentWord);
     if (classes & (CurrencyWord | PennyWord)) {
         // 三塊石頭 are stones.
         const bool piece = term.term->word == u"塊"_s || term.term->word == u"块"_s;
         const char16_t behind = m_line.at(at + term.length);
-        const bool stone = piece && (n.one || n.singleDigit()) && isHan(behind) && chineseDigit(behind) < 0 && !oneOf(behind, u"到至的錢钱左上以買买賣卖零");
+        const bool stone = piece && (n.one || n.singleDigit()) && isHan(behind) && chineseDigit(behind) < 0
+                           && !oneOf(behind, u"到至的錢钱左上以買买賣卖零");
         if (!stone) {
             money(figure, term, at);
             return take(CurrencyWord);

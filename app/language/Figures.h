@@ -14,15 +14,15 @@ struct Figure
     qsizetype start = 0;
     qsizetype end = 0;
     NumberKind kind = NumberKind::Count;
-    Amount low, high;       ///< in the unit given
+    Amount low, high; ///< in the unit given
     bool isRange = false;
     Modifier modifier = Modifier::Exact;
-    QString fraction;       ///< "2/3" where low is none
+    QString fraction; ///< "2/3" where low is none
     QString unit;
-    QString text;           ///< the counter or unit as printed: the rate's words
-    quint32 classes = 0;    ///< of the word behind it; 0 for none
-    bool name = false;      ///< no figure: part of a name or code
-    bool generic = false;   ///< money whose currency the article must tell: 元, $
+    QString text;         ///< the counter or unit as printed: the rate's words
+    quint32 classes = 0;  ///< of the word behind it; 0 for none
+    bool name = false;    ///< no figure: part of a name or code
+    bool generic = false; ///< money whose currency the article must tell: 元, $
     QString rule;
 
     [[nodiscard]] bool hasUnit() const { return classes != 0; }
@@ -32,7 +32,8 @@ class FigureReader
 {
 public:
     FigureReader(const Line &line, const NumberWords &words)
-        : m_line(line), m_words(words)
+        : m_line(line)
+        , m_words(words)
     {
     }
     /// The figure whose numeral starts at `i`; none where nothing of the kind is there.

@@ -9,8 +9,8 @@ namespace Zhupi::Language {
 namespace {
 
 /// Words at the end of a noun phrase that say what it is.
-constexpr quint64 EntityEnd = TitleAfter | Role | OrganisationEnding | Organisation | Place | GroupNoun | Unnamed | Document
-    | Pronoun | PluralPronoun | KnownName;
+constexpr quint64 EntityEnd =
+    TitleAfter | Role | OrganisationEnding | Organisation | Place | GroupNoun | Unnamed | Document | Pronoun | PluralPronoun | KnownName;
 
 bool endsClause(QChar c)
 {
@@ -52,7 +52,8 @@ Grammar::Grammar(QStringView text, const Words &words, const Tokens &tokens, con
         if (quote.kind == QuoteKind::Title)
             continue;
         const QStringView inner = text.sliced(quote.span.start, std::min<qsizetype>(quote.span.length(), 32));
-        m_barrier[size_t(i)] = quote.span.length() > 14 || std::any_of(inner.begin(), inner.end(), [](QChar c) { return isComma(c) || endsSentence(c); });
+        m_barrier[size_t(i)] =
+            quote.span.length() > 14 || std::any_of(inner.begin(), inner.end(), [](QChar c) { return isComma(c) || endsSentence(c); });
     }
 }
 
@@ -63,8 +64,11 @@ qsizetype Grammar::bylineEnd(Span span) const
     const QStringView text = m_text.sliced(start, std::min(span.end - start, longest));
     if (text.size() < 4)
         return span.start;
-    static constexpr QStringView makers[] = {u"記者", u"记者", u"編譯", u"编译", u"特派", u"特約", u"報導", u"报道", u"報道", u"中央社", u"通訊員", u"通讯员", u"電）", u"电）", u"電〕", u"攝", u"摄"};
-    const auto names = [&](QStringView words) { return std::any_of(std::begin(makers), std::end(makers), [&](QStringView maker) { return words.contains(maker); }); };
+    static constexpr QStringView makers[] = {u"記者",   u"记者",   u"編譯",   u"编译", u"特派", u"特約", u"報導", u"报道", u"報道",
+                                             u"中央社", u"通訊員", u"通讯员", u"電）", u"电）", u"電〕", u"攝",   u"摄"};
+    const auto names = [&](QStringView words) {
+        return std::any_of(std::begin(makers), std::end(makers), [&](QStringView maker) { return words.contains(maker); });
+    };
     const auto closing = [&](qsizetype open) {
         for (qsizetype i = open + 1; i < text.size(); ++i) {
             if (closes(text[i]) || text[i] == u'〕' || text[i] == u'］')
@@ -89,7 +93,8 @@ qsizetype Grammar::bylineEnd(Span span) const
     }
     // 記者某某／某地報導 before a blank
     if (text.startsWith(u"記者") || text.startsWith(u"记者")) {
-        const qsizetype slash = std::max(text.first(std::min<qsizetype>(text.size(), 14)).indexOf(u'／'), text.first(std::min<qsizetype>(text.size(), 14)).indexOf(u'/'));
+        const qsizetype slash = std::max(text.first(std::min<qsizetype>(text.size(), 14)).indexOf(u'／'),
+                                         text.first(std::min<qsizetype>(text.size(), 14)).indexOf(u'/'));
         const qsizetype told = std::max(text.indexOf(u"報導"), text.indexOf(u"报道"));
         if (slash > 0 && told > slash && told - slash < 10)
             return start + told + 2;
@@ -131,7 +136,8 @@ std::vector<Sentence> Grammar::sentences(Span span, const std::vector<int> &quot
             // …，「……。」某某強調，…: what came before had its cue, and this one has words of its own.
             const qsizetype open = trimBlanks(quote.span.start, current.span.start);
             const std::span<const Token> told = m_tokens.in({current.span.start, open});
-            const bool own = open > current.span.start && isComma(m_text[open - 1]) && end < span.end && isComma(m_text[end])
+            const bool own =
+                open > current.span.start && isComma(m_text[open - 1]) && end < span.end && isComma(m_text[end])
                 && std::any_of(told.begin(), told.end(), [](const Token &t) { return t.is(Reporting) && !t.is(NotReporting); });
             if (own && !isComma(m_text[i])) {
                 finish(i);
@@ -158,7 +164,8 @@ std::vector<Sentence> Grammar::sentences(Span span, const std::vector<int> &quot
 
 bool Grammar::isInQuote(qsizetype at, const std::vector<int> &quotes) const
 {
-    const auto next = std::upper_bound(quotes.begin(), quotes.end(), at, [this](qsizetype position, int quote) { return position < m_quotes[quote].span.start; });
+    const auto next = std::upper_bound(quotes.begin(), quotes.end(), at,
+                                       [this](qsizetype position, int quote) { return position < m_quotes[quote].span.start; });
     return next != quotes.begin() && m_quotes[*std::prev(next)].span.contains(at);
 }
 
@@ -207,7 +214,8 @@ qsizetype Grammar::timeStart(Span phrase) const
         return at;
     qsizetype from = at - 1;
     bool digits = false;
-    while (from > phrase.start && (isNumeral(m_text[from - 1]) || isTimeUnit(m_text[from - 1]) || m_text[from - 1] == u' ' || m_text[from - 1] == u'/')) {
+    while (from > phrase.start
+           && (isNumeral(m_text[from - 1]) || isTimeUnit(m_text[from - 1]) || m_text[from - 1] == u' ' || m_text[from - 1] == u'/')) {
         digits = digits || isNumeral(m_text[from - 1]);
         --from;
     }
@@ -240,8 +248,10 @@ bool Grammar::isPrepositional(Span tail) const
     // A preposition whose object is the rest (向記者, 對CNN), or that ends in a place or a time (在節目中).
     if (const Token *token = m_tokens.endingAt(end, Locative | TitleWord | Document); token && token->start > tail.start)
         return true;
-    static constexpr QStringView occasions[] = {u"會", u"會議", u"記者會", u"活動", u"論壇", u"訪問", u"專訪", u"採訪", u"節目", u"受訪", u"致詞", u"推特", u"臉書", u"大會", u"說明會",
-                                                u"簡報", u"演說", u"演講", u"公聽會", u"座談會", u"研討會", u"電話", u"会", u"节目", u"采访", u"专访", u"访问", u"论坛", u"活动", u"记者会", u"微博", u"微信"};
+    static constexpr QStringView occasions[] = {u"會",   u"會議", u"記者會", u"活動",   u"論壇",   u"訪問",   u"專訪",   u"採訪",
+                                                u"節目", u"受訪", u"致詞",   u"推特",   u"臉書",   u"大會",   u"說明會", u"簡報",
+                                                u"演說", u"演講", u"公聽會", u"座談會", u"研討會", u"電話",   u"会",     u"节目",
+                                                u"采访", u"专访", u"访问",   u"论坛",   u"活动",   u"记者会", u"微博",   u"微信"};
     for (const QStringView occasion : occasions) {
         if (text.endsWith(occasion))
             return true;
@@ -276,7 +286,8 @@ Span Grammar::trimLeft(Span phrase) const
         if (token.end > phrase.end)
             return phrase;
         if (token.is(Preposition | According)) {
-            if (m_text[token.start] == u'在' || m_text[token.start] == u'於' || token.is(According) || QStringView(u"對对就針针隨随除至以自從从向為为與与跟").contains(m_text[token.start])) {
+            if (m_text[token.start] == u'在' || m_text[token.start] == u'於' || token.is(According)
+                || QStringView(u"對对就針针隨随除至以自從从向為为與与跟").contains(m_text[token.start])) {
                 // To the word that ends it: 在記者會上|他.
                 for (const Token &end : m_tokens.in({token.end, phrase.end})) {
                     if (end.is(Locative) && end.end < phrase.end && m_text[end.end] != u'的' && end.start > token.end) {
@@ -317,7 +328,8 @@ Span Grammar::trimRight(Span phrase, bool leading) const
             again = true;
             continue;
         }
-        if (const Token *token = m_tokens.endingAt(phrase.end, Adverb | Conjunction | ActingVerb); token && !token->is(EntityEnd) && token->start >= phrase.start) {
+        if (const Token *token = m_tokens.endingAt(phrase.end, Adverb | Conjunction | ActingVerb);
+            token && !token->is(EntityEnd) && token->start >= phrase.start) {
             phrase.end = token->start;
             again = true;
             continue;
@@ -328,7 +340,9 @@ Span Grammar::trimRight(Span phrase, bool leading) const
             while (open > phrase.start && !opens(m_text[open]))
                 --open;
             const QStringView inside = m_text.sliced(open + 1, phrase.end - 2 - open);
-            if (open > phrase.start && !inside.isEmpty() && std::all_of(inside.begin(), inside.end(), [](QChar c) { return isNumeral(c) || isTimeUnit(c) || c == u'/' || c == u' '; })) {
+            if (open > phrase.start && !inside.isEmpty() && std::all_of(inside.begin(), inside.end(), [](QChar c) {
+                    return isNumeral(c) || isTimeUnit(c) || c == u'/' || c == u' ';
+                })) {
                 phrase.end = open;
                 again = true;
                 continue;
@@ -348,12 +362,14 @@ Span Grammar::trimRight(Span phrase, bool leading) const
             if (token.start < phrase.start || token.end > phrase.end || (token.start == phrase.start && !token.is(Reporting | ActingVerb)))
                 continue;
             const Span tail{token.end, phrase.end};
-            if (token.is(ActingVerb) || (token.is(Reporting) && !token.is(NotReporting | Role | Document | GroupNoun) && token.end - token.start > 1)) {
+            if (token.is(ActingVerb)
+                || (token.is(Reporting) && !token.is(NotReporting | Role | Document | GroupNoun) && token.end - token.start > 1)) {
                 // 發表聲明的學者: a clause before a noun.
                 const QStringView rest = m_text.sliced(token.end, phrase.end - token.end);
                 if (const qsizetype of = rest.lastIndexOf(u'的'); of >= 0 && of + 1 < rest.size() && endsLikeEntity(phrase))
                     continue;
-                if (!leading && token.is(Reporting) && !token.is(ActingVerb) && !tail.isEmpty() && endsLikeEntity(tail) && !m_tokens.endingAt(phrase.end, Document)) {
+                if (!leading && token.is(Reporting) && !token.is(ActingVerb) && !tail.isEmpty() && endsLikeEntity(tail)
+                    && !m_tokens.endingAt(phrase.end, Document)) {
                     // 他要求|他勸說: the nearer one is the subject.
                     phrase.start = token.end;
                     phrase = trimLeft(phrase);
@@ -371,7 +387,8 @@ Span Grammar::trimRight(Span phrase, bool leading) const
                 again = true;
                 break;
             }
-            if (token.is(Preposition) && !token.is(EntityEnd) && (m_text[token.start] != u'和' && m_text[token.start] != u'與' && m_text[token.start] != u'与')
+            if (token.is(Preposition) && !token.is(EntityEnd)
+                && (m_text[token.start] != u'和' && m_text[token.start] != u'與' && m_text[token.start] != u'与')
                 && (leading || isPrepositional({token.start, phrase.end}))) {
                 phrase.end = token.start;
                 again = true;
@@ -453,7 +470,9 @@ Frame Grammar::frame(const Token &verb, qsizetype from, const std::vector<int> &
             if (steps == 0 ? phrase.length() <= 40 : entity && phrase.length() <= 30) {
                 // 如錢德勒和威勒, in the middle of a subject.
                 const QStringView words = m_text.sliced(skipBlanks(begin, end), end - skipBlanks(begin, end));
-                const bool example = steps > 0 && (words.startsWith(u'如') || words.startsWith(u"例如") || words.startsWith(u"包括") || words.startsWith(u"像"));
+                const bool example =
+                    steps > 0
+                    && (words.startsWith(u'如') || words.startsWith(u"例如") || words.startsWith(u"包括") || words.startsWith(u"像"));
                 if (!example) {
                     frame.subject = phrase;
                     frame.ownSubject = steps == 0;
@@ -477,8 +496,11 @@ bool Grammar::isNegated(const Token &verb, qsizetype from) const
     if (verb.is(Deny | Think))
         return false;
     // 沒有正面回答, 不願說明: nothing was said.
-    static constexpr QStringView manners[] = {u"正面", u"直接", u"明確", u"明确", u"公開", u"公开", u"具體", u"具体", u"再", u"進一步", u"进一步", u"詳細", u"详细", u"多做", u"多作", u"多", u"對此", u"对此", u"主動", u"主动"};
-    static constexpr QStringView negations[] = {u"沒有", u"没有", u"並未", u"并未", u"尚未", u"從未", u"从未", u"未曾", u"不曾", u"不願", u"不愿", u"不肯", u"拒絕", u"拒绝", u"無法", u"无法", u"不便", u"不予", u"沒", u"没", u"未", u"不"};
+    static constexpr QStringView manners[] = {u"正面",   u"直接", u"明確", u"明确", u"公開", u"公开", u"具體", u"具体", u"再",   u"進一步",
+                                              u"进一步", u"詳細", u"详细", u"多做", u"多作", u"多",   u"對此", u"对此", u"主動", u"主动"};
+    static constexpr QStringView negations[] = {u"沒有", u"没有", u"並未", u"并未", u"尚未", u"從未", u"从未", u"未曾",
+                                                u"不曾", u"不願", u"不愿", u"不肯", u"拒絕", u"拒绝", u"無法", u"无法",
+                                                u"不便", u"不予", u"沒",   u"没",   u"未",   u"不"};
     QStringView before = m_text.sliced(from, verb.start - from).last(std::min<qsizetype>(10, verb.start - from));
     for (int i = 0; i < 2; ++i) {
         for (const QStringView manner : manners) {
@@ -520,11 +542,13 @@ std::vector<Frame> Grammar::frames(const Sentence &sentence) const
                 while (comma < end && !endsClause(m_text[comma]))
                     ++comma;
                 const std::span<const Token> inside = m_tokens.in({token.end, comma});
-                const bool hasVerb = std::any_of(inside.begin(), inside.end(), [](const Token &t) { return t.is(Reporting) && !t.is(NotReporting | Document); });
+                const bool hasVerb = std::any_of(inside.begin(), inside.end(),
+                                                 [](const Token &t) { return t.is(Reporting) && !t.is(NotReporting | Document); });
                 if (hasVerb || comma >= end || !isComma(m_text[comma]))
                     continue;
                 const Span phrase = nounPhrase({token.end, comma}, false);
-                if (phrase.isEmpty() || !endsLikeEntity(phrase) || !m_tokens.endingAt(trimBlanks(comma, token.end), Document | Organisation | OrganisationEnding))
+                if (phrase.isEmpty() || !endsLikeEntity(phrase)
+                    || !m_tokens.endingAt(trimBlanks(comma, token.end), Document | Organisation | OrganisationEnding))
                     continue;
                 Frame frame;
                 frame.cue = token.span();
@@ -553,7 +577,8 @@ std::vector<Frame> Grammar::frames(const Sentence &sentence) const
             if (isNegated(token, from))
                 continue;
             // 更正為四十一人 says what was done.
-            if ((next == u'為' || next == u'为') && after + 1 < end && !QStringView(u"什何甚").contains(m_text[after + 1]) && !m_tokens.startingAt(after, Conjunction))
+            if ((next == u'為' || next == u'为') && after + 1 < end && !QStringView(u"什何甚").contains(m_text[after + 1])
+                && !m_tokens.startingAt(after, Conjunction))
                 continue;
             if (next == u'的' || next == u'者' || next == u'人' || next == u'書' || next == u'性' || (next == u'法' && single))
                 continue;

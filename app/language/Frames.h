@@ -22,14 +22,14 @@ struct Sentence
 struct Frame
 {
     Span cue;
-    quint64 words = 0;       ///< classes of the verb, or According
-    Span subject;            ///< empty where the sentence names none
-    bool ownSubject = false; ///< stands in the verb's own clause
-    bool entity = false;     ///< the subject ends like a person, a body, a document, a group
-    qsizetype start = 0;     ///< where the clause begins that holds the subject, or else the cue
-    qsizetype clause = 0;    ///< where the clause of the cue begins
-    qsizetype after = 0;     ///< behind the cue and its particles (道, 了)
-    bool needsMark = false;  ///< a verb that reports only before a colon, comma or quote
+    quint64 words = 0;         ///< classes of the verb, or According
+    Span subject;              ///< empty where the sentence names none
+    bool ownSubject = false;   ///< stands in the verb's own clause
+    bool entity = false;       ///< the subject ends like a person, a body, a document, a group
+    qsizetype start = 0;       ///< where the clause begins that holds the subject, or else the cue
+    qsizetype clause = 0;      ///< where the clause of the cue begins
+    qsizetype after = 0;       ///< behind the cue and its particles (道, 了)
+    bool needsMark = false;    ///< a verb that reports only before a colon, comma or quote
     bool needsSubject = false; ///< or with a subject that can speak
 };
 

@@ -32,15 +32,13 @@ class Sentences
 QStringList simplified(const QStringList &words)
 {
     UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<icu::Transliterator> hans(
-        icu::Transliterator::createInstance("Traditional-Simplified", UTRANS_FORWARD, status));
+    const std::unique_ptr<icu::Transliterator> hans(icu::Transliterator::createInstance("Traditional-Simplified", UTRANS_FORWARD, status));
     if (U_FAILURE(status) || !hans)
         return words;
     const QString joined = words.join(u'\n');
     icu::UnicodeString text(reinterpret_cast<const UChar *>(joined.utf16()), int32_t(joined.size()));
     hans->transliterate(text);
-    const QStringList result =
-        QString::fromUtf16(reinterpret_cast<const char16_t *>(text.getBuffer()), text.length()).split(u'\n');
+    const QStringList result = QString::fromUtf16(reinterpret_cast<const char16_t *>(text.getBuffer()), text.length()).split(u'\n');
     return result.size() == words.size() ? result : words;
 }
 
@@ -159,8 +157,8 @@ Article::Result<std::shared_ptr<const Lexicon>> Lexicon::load(const QString &dat
     const KSyntaxHighlighting::Definition definition = repository.definitionForName(u"Interview (Chinese)"_s);
     const QStringList names = definition.isValid() ? definition.keywordLists() : QStringList();
     if (names.isEmpty()) {
-        return Article::failure(
-            Sentences::tr("The definition “Interview (Chinese)” is missing or damaged, so no article can be read; install the program again."));
+        return Article::failure(Sentences::tr(
+            "The definition “Interview (Chinese)” is missing or damaged, so no article can be read; install the program again."));
     }
     QHash<QString, QStringList> lists;
     for (const QString &name : names)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "language/Names.h"
 
+#include "article/CharSet.h"
 #include "language/Reading.h"
 
 #include <QSet>
@@ -19,9 +20,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// One character that is a word of grammar by itself.
-constexpr quint64 Linking = Adverb | Conjunction | Preposition | Reporting | ActingVerb | Pronoun | Locative | TitleAfter | Role | OrganisationEnding;
-constexpr double Enough = 4;        ///< evidence in one place that makes a name
-constexpr double NoPerson = -100;   ///< one place that shows that a word names a body
+constexpr quint64 Linking =
+    Adverb | Conjunction | Preposition | Reporting | ActingVerb | Pronoun | Locative | TitleAfter | Role | OrganisationEnding;
+constexpr double Enough = 4;         ///< evidence in one place that makes a name
+constexpr double NoPerson = -100;    ///< one place that shows that a word names a body
 constexpr double EnoughTogether = 7; ///< or in several
 
 bool isDot(QChar c)
@@ -37,14 +39,8 @@ bool isUpper(QChar c)
 
 bool isClauseBorder(QChar c)
 {
-    switch (c.unicode()) {
-    case u'，': case u',': case u'。': case u'；': case u'：': case u':': case u'、': case u'！': case u'？': case u'「': case u'『':
-    case u'“': case u'”': case u'」': case u'』': case u'"': case u'（': case u'(': case u'）': case u')': case u'—': case u'…': case u'\n':
-    case u'*': case u'【': case u'】': case u'》': case u'/': case u'|': case u'〔': case u'〕': case u'／': case u'［': case u'］': case u'[': case u']':
-        return true;
-    default:
-        return false;
-    }
+    static constexpr Article::CharSet borders(u"，,。；：:、！？「『“”」』\"（(）)—…\n*【】》/|〔〕／［］[]");
+    return borders.contains(c);
 }
 
 } // namespace
@@ -107,8 +103,9 @@ void Names::collect(Span paragraph)
             dotted(i, paragraph);
         } else if (isUpper(c)) {
             qsizetype end = i;
-            while (end < paragraph.end && (isLatin(m_text[end]) || m_text[end] == u'.' || m_text[end] == u'\'' || m_text[end] == u'’'
-                                           || m_text[end] == u'-' || (m_text[end] == u' ' && end + 1 < paragraph.end && isUpper(m_text[end + 1])))) {
+            while (end < paragraph.end
+                   && (isLatin(m_text[end]) || m_text[end] == u'.' || m_text[end] == u'\'' || m_text[end] == u'’' || m_text[end] == u'-'
+                       || (m_text[end] == u' ' && end + 1 < paragraph.end && isUpper(m_text[end + 1])))) {
                 ++end;
             }
             latin(i, end, paragraph);
@@ -121,7 +118,8 @@ bool Names::isByline(qsizetype start, Span paragraph) const
 {
     if (start - paragraph.start < 2 || start - paragraph.start > 14 || (m_text[start - 1] != u'／' && m_text[start - 1] != u'/'))
         return false;
-    static constexpr QStringView labels[] = {u"文", u"圖", u"图", u"採訪", u"采访", u"整理", u"撰文", u"攝影", u"摄影", u"編譯", u"编译", u"報導", u"报道", u"記者", u"记者"};
+    static constexpr QStringView labels[] = {u"文",   u"圖",   u"图",   u"採訪", u"采访", u"整理", u"撰文", u"攝影",
+                                             u"摄影", u"編譯", u"编译", u"報導", u"报道", u"記者", u"记者"};
     const QStringView before = m_text.sliced(paragraph.start, start - 1 - paragraph.start).trimmed();
     return std::any_of(std::begin(labels), std::end(labels), [&](QStringView label) { return before.endsWith(label); });
 }
@@ -186,7 +184,9 @@ double Names::rightEvidence(qsizetype end, Span paragraph) const
     }
     const QChar after = m_text[at];
     if ((after == u'（' || after == u'(') && at + 1 < paragraph.end)
-        return isLatin(m_text[at + 1]) ? 2 : m_text[at + 1] == u'以' || m_text[at + 1] == u'下' || m_text[at + 1] == u'簡' || m_text[at + 1] == u'简' ? 2.5 : 1;
+        return isLatin(m_text[at + 1])                                                                                    ? 2
+               : m_text[at + 1] == u'以' || m_text[at + 1] == u'下' || m_text[at + 1] == u'簡' || m_text[at + 1] == u'简' ? 2.5
+                                                                                                                          : 1;
     if (isClauseBorder(after))
         return 1;
     if (QStringView(u"的是和與及跟").contains(after))
@@ -222,8 +222,8 @@ void Names::chinese(const Token &surname, Span paragraph)
         const std::span<const Token> inside = m_tokens.in({given, end});
         const bool cut = std::any_of(inside.begin(), inside.end(), [&](const Token &token) {
             return token.end - token.start > 1
-                && (token.end > end ? token.is(Role | TitleAfter | Reporting | ActingVerb | Adverb | Conjunction | OrganisationEnding)
-                                    : token.is(Role | TitleAfter | OrganisationEnding | Reporting | ActingVerb));
+                   && (token.end > end ? token.is(Role | TitleAfter | Reporting | ActingVerb | Adverb | Conjunction | OrganisationEnding)
+                                       : token.is(Role | TitleAfter | OrganisationEnding | Reporting | ActingVerb));
         });
         if (cut)
             break;
@@ -235,7 +235,8 @@ void Names::chinese(const Token &surname, Span paragraph)
         for (qsizetype i = given; i < end; ++i) {
             if (m_words.isGivenName(m_text[i]))
                 score += 0.75;
-            else if (expected && (i + 1 < end ? m_words.isGivenName(m_text[end - 1]) : length == 2 && !(m_words.of(m_text.sliced(i, 1)) & Linking)))
+            else if (expected
+                     && (i + 1 < end ? m_words.isGivenName(m_text[end - 1]) : length == 2 && !(m_words.of(m_text.sliced(i, 1)) & Linking)))
                 score -= 0.25;
             else
                 score -= 2.5;
@@ -274,8 +275,9 @@ void Names::dotted(qsizetype dot, Span paragraph)
             break;
         if (isHan(c) && !m_words.isTransliteration(c))
             break;
-        if (const Token *token = m_tokens.endingAt(start, Role | TitleAfter | OrganisationEnding | Reporting | Preposition | Place | Organisation); token
-            && (token->end - token->start > 1 || token->is(Preposition))) {
+        if (const Token *token =
+                m_tokens.endingAt(start, Role | TitleAfter | OrganisationEnding | Reporting | Preposition | Place | Organisation);
+            token && (token->end - token->start > 1 || token->is(Preposition))) {
             break;
         }
         --start;
@@ -283,11 +285,13 @@ void Names::dotted(qsizetype dot, Span paragraph)
     // A role or a border of clauses not far away shows where a name of rarer characters begins (總裁|大衛·柯爾).
     for (qsizetype at = start; at >= paragraph.start && dot - at <= 5; --at) {
         const Token *before = m_tokens.endingAt(at, Role | TitleAfter);
-        if (at < dot - 1 && (at == paragraph.start || isClauseBorder(m_text[at - 1]) || (before != nullptr && before->end - before->start > 1))) {
+        if (at < dot - 1
+            && (at == paragraph.start || isClauseBorder(m_text[at - 1]) || (before != nullptr && before->end - before->start > 1))) {
             start = at;
             break;
         }
-        if (at == paragraph.start || !isHan(m_text[at - 1]) || m_tokens.endingAt(at, Reporting | Preposition | Conjunction | Adverb | OrganisationEnding | Organisation | Place) != nullptr)
+        if (at == paragraph.start || !isHan(m_text[at - 1])
+            || m_tokens.endingAt(at, Reporting | Preposition | Conjunction | Adverb | OrganisationEnding | Organisation | Place) != nullptr)
             break;
     }
     if (start == dot)
@@ -302,7 +306,8 @@ void Names::dotted(qsizetype dot, Span paragraph)
         if (!isHan(c) || !m_words.isTransliteration(c))
             break;
         if (end > dot + 1) {
-            if (const Token *token = m_tokens.startingAt(end, Reporting | Preposition | Adverb | TitleAfter | Role | ActingVerb | Conjunction);
+            if (const Token *token =
+                    m_tokens.startingAt(end, Reporting | Preposition | Adverb | TitleAfter | Role | ActingVerb | Conjunction);
                 token && (token->end - token->start > 1 || token->is(Preposition | Reporting))) {
                 break;
             }
@@ -330,7 +335,9 @@ void Names::transliterated(const Token &role, Span paragraph)
     qsizetype end = start;
     while (end < paragraph.end && end - start < 7 && isHan(m_text[end]) && m_words.isTransliteration(m_text[end])) {
         if (end > start) {
-            if (const Token *token = m_tokens.startingAt(end, Reporting | Preposition | Adverb | TitleAfter | Role | ActingVerb | Conjunction | PluralPronoun); token)
+            if (const Token *token = m_tokens.startingAt(end, Reporting | Preposition | Adverb | TitleAfter | Role | ActingVerb
+                                                                  | Conjunction | PluralPronoun);
+                token)
                 break;
         }
         ++end;
@@ -355,10 +362,12 @@ void Names::latin(qsizetype start, qsizetype end, Span paragraph)
     if (parts.isEmpty() || parts.size() > 5)
         return;
     static const QSet<QStringView> notPeople{
-        u"University", u"Times", u"Post", u"News", u"Company", u"Inc", u"Corp", u"Ltd", u"Lab", u"Labs", u"Group", u"Party", u"Center",
-        u"Centre", u"Institute", u"Research", u"Street", u"Beach", u"Plaza", u"The", u"House", u"Bank", u"Capital", u"Journal", u"School",
-        u"College", u"Union", u"Association", u"Foundation", u"World", u"New", u"San", u"Los", u"GPU", u"AI", u"Pro", u"Max", u"Open",
-        u"Model", u"Series", u"Act", u"Law", u"Team", u"Club", u"City", u"Council", u"Games", u"Studio", u"Studios", u"Radio", u"Media"};
+        u"University",  u"Times",      u"Post",   u"News",    u"Company", u"Inc",       u"Corp",     u"Ltd",     u"Lab",
+        u"Labs",        u"Group",      u"Party",  u"Center",  u"Centre",  u"Institute", u"Research", u"Street",  u"Beach",
+        u"Plaza",       u"The",        u"House",  u"Bank",    u"Capital", u"Journal",   u"School",   u"College", u"Union",
+        u"Association", u"Foundation", u"World",  u"New",     u"San",     u"Los",       u"GPU",      u"AI",      u"Pro",
+        u"Max",         u"Open",       u"Model",  u"Series",  u"Act",     u"Law",       u"Team",     u"Club",    u"City",
+        u"Council",     u"Games",      u"Studio", u"Studios", u"Radio",   u"Media"};
     int capitals = 0;
     for (const QStringView part : parts) {
         if (notPeople.contains(part) || m_words.of(part) & Organisation)
@@ -378,11 +387,14 @@ void Names::latin(qsizetype start, qsizetype end, Span paragraph)
         return;
     // What a trade is named before (雲端業者X), or what has heads of its regions (X亞太區總裁), is a body.
     if (parts.size() == 1) {
-        static constexpr QStringView trades[] = {u"業者", u"业者", u"公司", u"企業", u"企业", u"集團", u"集团", u"平台", u"廠商", u"厂商", u"巨頭", u"巨头", u"龍頭", u"龙头", u"品牌", u"新創", u"電商", u"车企", u"車廠", u"媒體", u"媒体", u"軟體", u"软件", u"網站", u"网站"};
+        static constexpr QStringView trades[] = {u"業者", u"业者", u"公司", u"企業", u"企业", u"集團", u"集团", u"平台", u"廠商",
+                                                 u"厂商", u"巨頭", u"巨头", u"龍頭", u"龙头", u"品牌", u"新創", u"電商", u"车企",
+                                                 u"車廠", u"媒體", u"媒体", u"軟體", u"软件", u"網站", u"网站"};
         const QStringView before = m_text.sliced(paragraph.start, start - paragraph.start);
         bool body = std::any_of(std::begin(trades), std::end(trades), [&](QStringView trade) { return before.endsWith(trade); });
         qsizetype at = end;
-        while (at < paragraph.end && at - end < 6 && isHan(m_text[at]) && m_tokens.startingAt(at, ~0ULL & ~quint64(Role | Place | OrganisationEnding | Surname)) == nullptr) {
+        while (at < paragraph.end && at - end < 6 && isHan(m_text[at])
+               && m_tokens.startingAt(at, ~0ULL & ~quint64(Role | Place | OrganisationEnding | Surname)) == nullptr) {
             if (at - end >= 2 && m_tokens.startingAt(at, Role) != nullptr)
                 break;
             ++at;
@@ -414,9 +426,8 @@ void Names::settle()
         if (best >= Enough || (places.size() > 2 && sum >= EnoughTogether && best >= 3.25))
             names.append(name);
     }
-    std::sort(names.begin(), names.end(), [&](const QString &a, const QString &b) {
-        return m_candidates[a].front().span < m_candidates[b].front().span;
-    });
+    std::sort(names.begin(), names.end(),
+              [&](const QString &a, const QString &b) { return m_candidates[a].front().span < m_candidates[b].front().span; });
     // 王大 beside 王大明: the longer one is meant where both begin alike and the longer is as well attested.
     const QSet<QString> all(names.begin(), names.end());
     QHash<QString, qsizetype> longerNames;
@@ -428,7 +439,9 @@ void Names::settle()
         const bool han = isHan(name.front());
         if (han && name.size() == 2) {
             const auto places = m_candidates.constFind(name);
-            const double best = std::max_element(places->begin(), places->end(), [](const Candidate &x, const Candidate &y) { return x.score < y.score; })->score;
+            const double best = std::max_element(places->begin(), places->end(), [](const Candidate &x, const Candidate &y) {
+                                    return x.score < y.score;
+                                })->score;
             const qsizetype longer = longerNames.value(name, 0);
             const bool prefix = longer > 0 && (longer >= qsizetype(places->size()) || best < 5);
             if (prefix)
@@ -508,7 +521,8 @@ void Names::findMentions(const Article::Article &article, std::stop_token stop)
     const size_t count = m_people.size();
     for (size_t i = 0; i < count; ++i) {
         const PersonName &person = m_people[i];
-        if (person.family != person.name && person.family.size() > 1 && !(m_words.of(person.family) & (DoubleSurname | Role | Reporting | Organisation | Place)))
+        if (person.family != person.name && person.family.size() > 1
+            && !(m_words.of(person.family) & (DoubleSurname | Role | Reporting | Organisation | Place)))
             addForm(person.family, int(i), true);
     }
     automaton.build();
@@ -537,7 +551,8 @@ void Names::findMentions(const Article::Article &article, std::stop_token stop)
         automaton.scan(m_text.sliced(from, paragraph.span.length()), [&](int term, qsizetype start, qsizetype end) {
             const Span span{start + from, end + from};
             if (isLatin(m_text[span.start])
-                && ((start > 0 && isLatin(m_text[span.start - 1])) || (span.end < paragraph.span.end && (isLatin(m_text[span.end]) || isDigit(m_text[span.end]))))) {
+                && ((start > 0 && isLatin(m_text[span.start - 1]))
+                    || (span.end < paragraph.span.end && (isLatin(m_text[span.end]) || isDigit(m_text[span.end]))))) {
                 return;
             }
             if (m_mentions.size() > first && m_mentions.back().span.end > span.start) {
@@ -576,7 +591,8 @@ void Names::findMentions(const Article::Article &article, std::stop_token stop)
         }
         if (!titled.empty()) {
             m_mentions.insert(m_mentions.end(), titled.begin(), titled.end());
-            std::sort(m_mentions.begin() + qptrdiff(first), m_mentions.end(), [](const NameMention &a, const NameMention &b) { return a.span < b.span; });
+            std::sort(m_mentions.begin() + qptrdiff(first), m_mentions.end(),
+                      [](const NameMention &a, const NameMention &b) { return a.span < b.span; });
         }
     }
     // Now that all are sorted, a family name means the one with it who was named last, or else who is named at all.
@@ -602,7 +618,9 @@ void Names::findMentions(const Article::Article &article, std::stop_token stop)
                 mention.person = *later;
             } else {
                 // 王先生, never named in full. One character alone before a rare title (高教練) proves too little.
-                if (const double left = leftEvidence(mention.span.start, m_article.paragraphs()[m_article.paragraphAt(mention.span.start)].span); left < 0.5)
+                if (const double left =
+                        leftEvidence(mention.span.start, m_article.paragraphs()[m_article.paragraphAt(mention.span.start)].span);
+                    left < 0.5)
                     continue;
                 mention.person = add(form, mention.span);
                 m_people[size_t(mention.person)].family = family;
@@ -678,10 +696,12 @@ QString Names::roleBefore(qsizetype start, Span paragraph) const
         // 民國115年5月2日　記者: a wide blank parts what stands in one line, and a date or an age is no part of a role.
         if (c == u'\u3000' || endsTime(from, paragraph.start))
             break;
-        const Token *token = m_tokens.endingAt(from, Reporting | Preposition | Conjunction | Adverb | ActingVerb | Pronoun | PluralPronoun | Indefinite | Definite | According);
+        const Token *token = m_tokens.endingAt(from, Reporting | Preposition | Conjunction | Adverb | ActingVerb | Pronoun | PluralPronoun
+                                                         | Indefinite | Definite | According);
         // One character of these may be part of a longer name (人工智能).
         if (token != nullptr && !token->is(Place | OrganisationEnding | Role | Document | Organisation)
-            && (token->end - token->start > 1 || token->is(Pronoun | PluralPronoun | Definite) || (token->is(Preposition) && !token->is(Adverb) && c != u'用' && c != u'自' && c != u'經' && c != u'经'))) {
+            && (token->end - token->start > 1 || token->is(Pronoun | PluralPronoun | Definite)
+                || (token->is(Preposition) && !token->is(Adverb) && c != u'用' && c != u'自' && c != u'經' && c != u'经'))) {
             break;
         }
         if (endingAt(from) != nullptr)
@@ -689,10 +709,13 @@ QString Names::roleBefore(qsizetype start, Span paragraph) const
         --from;
     }
     QStringView text = m_text.sliced(from, end - from).trimmed();
-    while (!text.isEmpty() && (text.front() == u'的' || text.front() == u'是' || text.front() == u'和' || text.front() == u'與' || text.front() == u'了' || text.front() == u'及'))
+    while (!text.isEmpty()
+           && (text.front() == u'的' || text.front() == u'是' || text.front() == u'和' || text.front() == u'與' || text.front() == u'了'
+               || text.front() == u'及'))
         text = text.sliced(1);
     // 知名的經濟學家: what describes goes, what the role is in stays (台灣人工智能實驗室的創辦人).
-    static const QStringView describing[] = {u"知名的", u"著名的", u"知名", u"著名", u"資深的", u"現任", u"時任", u"擔任", u"出任", u"專訪", u"訪問", u"採訪", u"包括"};
+    static const QStringView describing[] = {u"知名的", u"著名的", u"知名", u"著名", u"資深的", u"現任", u"時任",
+                                             u"擔任",   u"出任",   u"專訪", u"訪問", u"採訪",   u"包括"};
     bool again = true;
     while (again) {
         again = false;
@@ -704,12 +727,15 @@ QString Names::roleBefore(qsizetype start, Span paragraph) const
         if (const qsizetype of = text.indexOf(u'的'); of > 0 && text.size() - of > 2) {
             const qsizetype position = end - text.size() + of;
             const std::span<const Token> behind = m_tokens.in({position + 1, role->start});
-            const bool complete = of >= 4 && std::any_of(behind.begin(), behind.end(), [](const Token &token) { return token.is(Organisation | OrganisationEnding) && token.end - token.start > 1; });
+            const bool complete = of >= 4 && std::any_of(behind.begin(), behind.end(), [](const Token &token) {
+                                      return token.is(Organisation | OrganisationEnding) && token.end - token.start > 1;
+                                  });
             if (complete) {
                 text = text.sliced(of + 1);
                 again = true;
-            } else if (endingAt(position) == nullptr && m_tokens.endingAt(position, OrganisationEnding | Organisation | Place | Role) == nullptr && !isLatin(text[of - 1])
-                && text[of - 1] != u'」' && text[of - 1] != u'）' && text[of - 1] != u')') {
+            } else if (endingAt(position) == nullptr
+                       && m_tokens.endingAt(position, OrganisationEnding | Organisation | Place | Role) == nullptr && !isLatin(text[of - 1])
+                       && text[of - 1] != u'」' && text[of - 1] != u'）' && text[of - 1] != u')') {
                 text = text.sliced(of + 1);
                 again = true;
             }
@@ -752,13 +778,15 @@ void Names::findRoles()
 
 const NameMention *Names::endingAt(qsizetype position) const
 {
-    const auto at = std::lower_bound(m_mentions.begin(), m_mentions.end(), position, [](const NameMention &m, qsizetype end) { return m.span.end < end; });
+    const auto at = std::lower_bound(m_mentions.begin(), m_mentions.end(), position,
+                                     [](const NameMention &m, qsizetype end) { return m.span.end < end; });
     return at != m_mentions.end() && at->span.end == position ? &*at : nullptr;
 }
 
 const NameMention *Names::startingAt(qsizetype position) const
 {
-    const auto at = std::lower_bound(m_mentions.begin(), m_mentions.end(), position, [](const NameMention &m, qsizetype start) { return m.span.start < start; });
+    const auto at = std::lower_bound(m_mentions.begin(), m_mentions.end(), position,
+                                     [](const NameMention &m, qsizetype start) { return m.span.start < start; });
     return at != m_mentions.end() && at->span.start == position ? &*at : nullptr;
 }
 
@@ -773,7 +801,8 @@ std::span<const NameMention> Names::in(Span span) const
 int Names::byFamily(QStringView family, qsizetype before) const
 {
     // Near first: a name is seldom repeated farther back than this.
-    auto at = std::lower_bound(m_mentions.begin(), m_mentions.end(), before, [](const NameMention &m, qsizetype start) { return m.span.start < start; });
+    auto at = std::lower_bound(m_mentions.begin(), m_mentions.end(), before,
+                               [](const NameMention &m, qsizetype start) { return m.span.start < start; });
     for (int steps = 0; at != m_mentions.begin() && steps < 400; ++steps) {
         --at;
         if (m_people[size_t(at->person)].family == family)

@@ -26,7 +26,7 @@ struct PersonName
 
 struct NameMention
 {
-    Span span;  ///< with a title behind it (杜奕瑾先生)
+    Span span; ///< with a title behind it (杜奕瑾先生)
     int person = -1;
     bool full = true; ///< the whole name, not only the family name with a title
 };
@@ -41,7 +41,8 @@ public:
     [[nodiscard]] bool isBody(const QString &word) const
     {
         const auto places = m_candidates.constFind(word);
-        return places != m_candidates.constEnd() && std::any_of(places->begin(), places->end(), [](const auto &place) { return place.score < 0; });
+        return places != m_candidates.constEnd()
+               && std::any_of(places->begin(), places->end(), [](const auto &place) { return place.score < 0; });
     }
 
     Names(const Article::Article &article, const Words &words, const Tokens &tokens, std::stop_token stop);

@@ -126,31 +126,18 @@ NumberWords::NumberWords(const Lexicon &lexicon)
         if (term.currency.isEmpty())
             term.currency = code;
     });
-    each(lexicon.codes(u"penny"_s), [&](const QString &word, const QString &code) {
-        SuffixTerm &term = behind(word);
-        term.classes |= PennyWord;
-        term.currency = code;
-    });
-    each(lexicon.codes(u"unit"_s), [&](const QString &word, const QString &code) {
-        SuffixTerm &term = behind(word);
-        term.classes |= UnitWord;
-        term.unit = code;
-    });
-    each(lexicon.codes(u"percent"_s), [&](const QString &word, const QString &code) {
-        SuffixTerm &term = behind(word);
-        term.classes |= PercentWord;
-        term.percent = code;
-    });
-    each(lexicon.codes(u"duration"_s), [&](const QString &word, const QString &code) {
-        SuffixTerm &term = behind(word);
-        term.classes |= DurationWord;
-        term.duration = code;
-    });
-    each(lexicon.codes(u"age"_s), [&](const QString &word, const QString &code) {
-        SuffixTerm &term = behind(word);
-        term.classes |= AgeWord;
-        term.age = code;
-    });
+    const auto coded = [&](const QString &list, quint32 classes, QString SuffixTerm::*member) {
+        each(lexicon.codes(list), [&](const QString &word, const QString &code) {
+            SuffixTerm &term = behind(word);
+            term.classes |= classes;
+            term.*member = code;
+        });
+    };
+    coded(u"penny"_s, PennyWord, &SuffixTerm::currency);
+    coded(u"unit"_s, UnitWord, &SuffixTerm::unit);
+    coded(u"percent"_s, PercentWord, &SuffixTerm::percent);
+    coded(u"duration"_s, DurationWord, &SuffixTerm::duration);
+    coded(u"age"_s, AgeWord, &SuffixTerm::age);
     const auto list = [&](const QString &name, quint32 classes) {
         for (const QString &word : lexicon.words(name)) {
             if (!word.isEmpty())

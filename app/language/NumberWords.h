@@ -33,12 +33,30 @@ struct Line
     [[nodiscard]] bool endsWith(qsizetype i, QStringView word) const;
 };
 
-[[nodiscard]] constexpr bool isDigit(char16_t c) { return c >= u'0' && c <= u'9'; }
-[[nodiscard]] constexpr bool isLatin(char16_t c) { return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= 0xC0 && c < 0x250 && c != 0xD7 && c != 0xF7); }
-[[nodiscard]] inline bool oneOf(char16_t c, QStringView units) { return c != 0 && units.contains(QChar(c)); }
-[[nodiscard]] constexpr bool isSpace(char16_t c) { return c == u' ' || c == u'\t'; }
-[[nodiscard]] constexpr bool isGe(char16_t c) { return c == u'個' || c == u'个' || c == u'箇'; }
-[[nodiscard]] constexpr bool isHan(char16_t c) { return (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xD840 && c <= 0xD88F); }
+[[nodiscard]] constexpr bool isDigit(char16_t c)
+{
+    return c >= u'0' && c <= u'9';
+}
+[[nodiscard]] constexpr bool isLatin(char16_t c)
+{
+    return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= 0xC0 && c < 0x250 && c != 0xD7 && c != 0xF7);
+}
+[[nodiscard]] inline bool oneOf(char16_t c, QStringView units)
+{
+    return c != 0 && units.contains(QChar(c));
+}
+[[nodiscard]] constexpr bool isSpace(char16_t c)
+{
+    return c == u' ' || c == u'\t';
+}
+[[nodiscard]] constexpr bool isGe(char16_t c)
+{
+    return c == u'個' || c == u'个' || c == u'箇';
+}
+[[nodiscard]] constexpr bool isHan(char16_t c)
+{
+    return (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xD840 && c <= 0xD88F);
+}
 
 /// Words by their first unit on; longest match in time linear in its length.
 class Trie
@@ -106,17 +124,17 @@ private:
 /// What a word behind a figure may be; several at once (分: minutes or points).
 enum Suffix : quint32 {
     CurrencyWord = 1 << 0,
-    CentWord = 1 << 1,   ///< a tenth of a currency
-    PennyWord = 1 << 2,  ///< a hundredth
+    CentWord = 1 << 1,  ///< a tenth of a currency
+    PennyWord = 1 << 2, ///< a hundredth
     UnitWord = 1 << 3,
     DurationWord = 1 << 4,
     CounterWord = 1 << 5,
     PercentWord = 1 << 6,
     AgeWord = 1 << 7,
-    StopWord = 1 << 8,   ///< a word that only begins like a counter
-    BareWord = 1 << 9,   ///< a counter that counts behind a bare 一
+    StopWord = 1 << 8, ///< a word that only begins like a counter
+    BareWord = 1 << 9, ///< a counter that counts behind a bare 一
     OwnUnitWord = 1 << 10,
-    CodeWord = 1 << 11,  ///< makes the figure before it a name
+    CodeWord = 1 << 11, ///< makes the figure before it a name
 };
 
 struct SuffixTerm
@@ -127,7 +145,7 @@ struct SuffixTerm
     QString unit;     ///< UCUM of UnitWord
     QString duration; ///< year, month … of DurationWord
     QString age;
-    QString percent;  ///< "%", "pp", "bp", "tenth", "discount", "li"
+    QString percent; ///< "%", "pp", "bp", "tenth", "discount", "li"
 };
 
 enum class DayPart { Unknown, Morning, Afternoon, Noon };
@@ -136,7 +154,7 @@ enum class DayPart { Unknown, Morning, Afternoon, Noon };
 struct PrefixTerm
 {
     bool bound = false;
-    bool notBound = false;      ///< 附近: no bound though it ends like one
+    bool notBound = false; ///< 附近: no bound though it ends like one
     Modifier modifier = Modifier::Exact;
     bool only = false;
     bool code = false;

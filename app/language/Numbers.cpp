@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Zhupi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "language/Dates.h"
-#include "language/Figures.h"
-#include "language/Stages.h"
+#include "language/NumberScanner.h"
 
 #include <algorithm>
 
@@ -10,72 +8,8 @@ namespace Zhupi::Language {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// One pass over the paragraphs that are read: every unit is looked at once, and only one that may start a numeral
-/// or a set phrase is looked at twice.
-class Scanner
-{
-public:
-    Scanner(const Article::Article &article, const NumberWords &words, QList<Number> &numbers)
-        : m_article(article), m_words(words), m_numbers(numbers)
-    {
-        m_line.text = reinterpret_cast<const char16_t *>(article.text().constData());
-        m_calendar.republic = article.text().contains(u"民國") || article.text().contains(u"民国");
-        m_calendar.reference = dateline();
-    }
-
-    void scan(const QList<Quote> &quotes, const std::stop_token &stop);
-
-private:
-    void paragraph(Span span);
-    [[nodiscard]] bool besideFurniture(qsizetype place) const;
-    /// Reads what starts at `i`; returns where to go on, always behind `i`.
-    qsizetype numeral(qsizetype i, qsizetype phraseEnd);
-    qsizetype dated(qsizetype i, qsizetype phraseEnd, bool &found);
-    qsizetype ordinal(qsizetype i);
-    qsizetype ratio(const Figure &figure, qsizetype i);
-    std::optional<Figure> figureAt(qsizetype i, NumeralOptions options);
-    bool accept(Figure &figure, qsizetype i);
-    bool yearBefore(const Figure &figure);
-    void push(Figure &figure);
-    void bounds(Number &number, qsizetype start);
-    void rate(Figure &figure);
-    void currencyBefore(Figure &figure);
-    void temperature(Figure &figure);
-    [[nodiscard]] bool isName(const Figure &figure, qsizetype i) const;
-    [[nodiscard]] bool isMarker(qsizetype start, qsizetype end) const;
-    [[nodiscard]] bool isArticle(const Figure &figure) const;
-    [[nodiscard]] qsizetype token(qsizetype i) const;
-    [[nodiscard]] qsizetype skip(qsizetype i) const
-    {
-        while (isSpace(m_line.at(i)))
-            ++i;
-        return i;
-    }
-    [[nodiscard]] qsizetype back(qsizetype i) const
-    {
-        while (i > limit() && isSpace(m_line.at(i - 1)))
-            --i;
-        return i;
-    }
-    [[nodiscard]] qsizetype limit() const { return std::max(m_last, m_line.begin); }
-    [[nodiscard]] QString text(qsizetype from, qsizetype to) const { return m_article.text().sliced(from, to - from); }
-    [[nodiscard]] int dateline() const;
-
-    const Article::Article &m_article;
-    const NumberWords &m_words;
-    QList<Number> &m_numbers;
-    Line m_line;
-    Calendar m_calendar;
-    qsizetype m_last = 0;           ///< end of the figure before
-    std::vector<Span> m_titles;
-    size_t m_title = 0;
-    std::vector<qsizetype> m_generic; ///< indices of money in 元 or $
-};
-
 /// The year of a full date that stands on a short line of its own near the top: the article's own date.
-int Scanner::dateline() const
+int NumberScanner::dateline() const
 {
     const QList<Article::Paragraph> &paragraphs = m_article.paragraphs();
     qsizetype seen = 0;
@@ -97,7 +31,7 @@ int Scanner::dateline() const
     return 0;
 }
 
-void Scanner::scan(const QList<Quote> &quotes, const std::stop_token &stop)
+void NumberScanner::scan(const QList<Quote> &quotes, const std::stop_token &stop)
 {
     for (const Quote &quote : quotes) {
         if (quote.kind == QuoteKind::Title)
@@ -116,14 +50,15 @@ void Scanner::scan(const QList<Quote> &quotes, const std::stop_token &stop)
         // A line of one bare number among furniture counts likes or pages: it tells nothing.
         const qsizetype place = &paragraph - m_article.paragraphs().constData();
         if (paragraph.span.length() < 12 && besideFurniture(place)
-            && std::all_of(m_line.text + paragraph.span.start, m_line.text + paragraph.span.end, [](char16_t c) { return isDigit(c) || isSpace(c) || c == u','; }))
+            && std::all_of(m_line.text + paragraph.span.start, m_line.text + paragraph.span.end,
+                           [](char16_t c) { return isDigit(c) || isSpace(c) || c == u','; }))
             continue;
         this->paragraph(paragraph.span);
     }
     settleCurrency(m_article, m_numbers, m_generic);
 }
 
-bool Scanner::besideFurniture(qsizetype place) const
+bool NumberScanner::besideFurniture(qsizetype place) const
 {
     const QList<Article::Paragraph> &all = m_article.paragraphs();
     for (const qsizetype step : {qsizetype(-1), qsizetype(1)}) {
@@ -136,7 +71,7 @@ bool Scanner::besideFurniture(qsizetype place) const
     return false;
 }
 
-void Scanner::paragraph(Span span)
+void NumberScanner::paragraph(Span span)
 {
     m_line.begin = span.start;
     m_line.end = span.end;
@@ -190,13 +125,14 @@ void Scanner::paragraph(Span span)
 }
 
 /// The end of the run of Latin letters, digits and what binds them, from `i` on.
-qsizetype Scanner::token(qsizetype i) const
+qsizetype NumberScanner::token(qsizetype i) const
 {
     while (i < m_line.end) {
         const char16_t c = m_line.at(i);
         if (!isLatin(c) && !isDigit(c) && !oneOf(c, u"-_./:?&=#%+@~"))
             break;
-        if (!isLatin(c) && !isDigit(c) && !isLatin(m_line.at(i + 1)) && !isDigit(m_line.at(i + 1)) && !oneOf(m_line.at(i + 1), u"-_./:?&=#%+@~"))
+        if (!isLatin(c) && !isDigit(c) && !isLatin(m_line.at(i + 1)) && !isDigit(m_line.at(i + 1))
+            && !oneOf(m_line.at(i + 1), u"-_./:?&=#%+@~"))
             break;
         ++i;
     }
@@ -204,7 +140,7 @@ qsizetype Scanner::token(qsizetype i) const
 }
 
 /// 1. 2、 (3) 一、 at the start of a paragraph; [12] anywhere.
-bool Scanner::isMarker(qsizetype start, qsizetype end) const
+bool NumberScanner::isMarker(qsizetype start, qsizetype end) const
 {
     const char16_t before = m_line.at(start - 1);
     const char16_t behind = m_line.at(end);
@@ -224,7 +160,7 @@ bool Scanner::isMarker(qsizetype start, qsizetype end) const
     return false;
 }
 
-bool Scanner::isName(const Figure &figure, qsizetype i) const
+bool NumberScanner::isName(const Figure &figure, qsizetype i) const
 {
     if (figure.name)
         return true;
@@ -266,7 +202,7 @@ bool Scanner::isName(const Figure &figure, qsizetype i) const
 }
 
 /// 一名學者, 一個機會: 一 and a counter that only say "a".
-bool Scanner::isArticle(const Figure &figure) const
+bool NumberScanner::isArticle(const Figure &figure) const
 {
     // 延後一到兩年: a range counts whatever stands before it.
     if (!figure.numeral.one || figure.isRange)
@@ -280,200 +216,22 @@ bool Scanner::isArticle(const Figure &figure) const
     if (pointed)
         return true;
     qsizetype from = figure.start;
-    const auto only = m_words.before(m_line, from, limit(), [](const PrefixTerm &term) { return term.only || (term.bound && !term.notBound); });
+    const auto only =
+        m_words.before(m_line, from, limit(), [](const PrefixTerm &term) { return term.only || (term.bound && !term.notBound); });
     if (only)
         return false;
     return !(figure.classes & BareWord);
 }
 
-void Scanner::currencyBefore(Figure &figure)
-{
-    const qsizetype at = back(figure.start);
-    if (figure.start - at > 1)
-        return;
-    const auto prefix = m_words.before(m_line, at, limit(), [](const PrefixTerm &term) { return !term.currency.isEmpty(); });
-    if (!prefix)
-        return;
-    const qsizetype start = at - prefix.length;
-    const char16_t first = m_line.at(start);
-    if (isLatin(first) && isLatin(m_line.at(start - 1)))
-        return;
-    const bool sign = !isHan(first);
-    if (figure.hasUnit() && figure.kind != NumberKind::Money) {
-        // $3M is money, 新台幣3張 are three notes.
-        if (!sign || figure.kind == NumberKind::Percentage)
-            return;
-        figure.end = figure.numeral.end;
-        figure.low = figure.numeral.low;
-        figure.high = figure.numeral.high;
-    }
-    const QString &code = prefix.term->currency;
-    const bool specific = code != "$"_L1 && code != u"¥"_s;
-    if (figure.kind != NumberKind::Money || figure.generic) {
-        figure.unit = specific || figure.kind != NumberKind::Money ? code : figure.generic && figure.unit == u"元"_s ? code : figure.unit;
-        figure.generic = !specific;
-        figure.rule = figure.kind == NumberKind::Money ? u"money.both"_s : u"money.prefix"_s;
-    }
-    figure.kind = NumberKind::Money;
-    figure.classes = CurrencyWord;
-    figure.start = start;
-}
-
-void Scanner::temperature(Figure &figure)
-{
-    if (figure.kind != NumberKind::Measure || (figure.unit != u"度"_s && figure.unit != "Cel"_L1 && figure.unit != "[degF]"_L1))
-        return;
-    if (m_line.endsWith(figure.start, u"零下") && figure.start - 2 >= limit()) {
-        figure.low = figure.low.negated();
-        figure.high = figure.high.negated();
-        if (figure.isRange)
-            std::swap(figure.low, figure.high);
-        figure.start -= 2;
-    }
-    static constexpr struct
-    {
-        QStringView word;
-        QLatin1StringView unit;
-    } scales[] = {{u"攝氏溫度", "Cel"_L1}, {u"摄氏温度", "Cel"_L1}, {u"華氏溫度", "[degF]"_L1}, {u"华氏温度", "[degF]"_L1},
-                  {u"攝氏", "Cel"_L1},     {u"摄氏", "Cel"_L1},     {u"華氏", "[degF]"_L1},     {u"华氏", "[degF]"_L1}};
-    for (const auto &scale : scales) {
-        if (m_line.endsWith(figure.start, scale.word) && figure.start - scale.word.size() >= limit()) {
-            figure.unit = scale.unit;
-            figure.start -= scale.word.size();
-            return;
-        }
-    }
-}
-
-/// 每小時26萬元, 每GPU小時2美元, 2美元/小時, 時速800公里.
-void Scanner::rate(Figure &figure)
-{
-    if (figure.kind == NumberKind::Ratio || figure.kind == NumberKind::Age || !figure.fraction.isEmpty())
-        return;
-    QString per;
-    // Behind: /小時, 每升
-    const char16_t mark = m_line.at(figure.end);
-    if ((mark == u'/' || mark == u'每') && figure.hasUnit()) {
-        qsizetype from = figure.end + 1;
-        qsizetype word = from;
-        while (isLatin(m_line.at(word)) && word - from < 12)
-            ++word;
-        const qsizetype latin = word;
-        const auto unit = m_words.suffix(m_line, skip(latin), UnitWord | DurationWord | CounterWord | OwnUnitWord);
-        qsizetype end = 0;
-        if (unit && (latin == from || unit.term->classes & (DurationWord | OwnUnitWord)))
-            end = skip(latin) + unit.length;
-        else if (oneOf(m_line.at(from), u"月季日年人股戶户噸吨") && !isHan(m_line.at(from + 1)))
-            end = from + 1;
-        else if (const auto latinUnit = m_words.suffix(m_line, from, UnitWord | DurationWord))
-            end = from + latinUnit.length;
-        if (end > 0) {
-            per = text(from, end);
-            figure.end = end;
-        }
-    }
-    // Before: 每…, as long as nothing but a unit stands between; 每人每月 goes on.
-    qsizetype at = back(figure.start);
-    while (per.isEmpty() || at == figure.start) {
-        qsizetype from = at;
-        while (from > limit() && at - from < 12 && m_line.at(from - 1) != u'每' && !oneOf(m_line.at(from - 1), u"，。；：、！？,;:()（）「」"))
-            --from;
-        if (from <= limit() || m_line.at(from - 1) != u'每' || from == at)
-            break;
-        qsizetype word = from;
-        while (isGe(m_line.at(word)) || m_line.at(word) == u'一')
-            ++word;
-        const qsizetype first = word;
-        while (isLatin(m_line.at(word)))
-            ++word;
-        const qsizetype sign = skip(word);
-        const auto unit = m_words.suffix(m_line, sign, UnitWord | DurationWord | CounterWord | OwnUnitWord);
-        const bool single = sign + 1 == at && oneOf(m_line.at(sign), u"月季日年人股戶户週周天時时分秒");
-        const bool whole = unit && sign + unit.length == at;
-        const bool latinWhole = word > first && word == at;
-        if (!single && !whole && !latinWhole)
-            break;
-        const QString words = text(first, at);
-        per = per.isEmpty() ? words : words + u'/' + per;
-        figure.start = from - 1;
-        at = figure.start;
-    }
-    if (per.isEmpty() && figure.kind == NumberKind::Measure && figure.unit.size() <= 8
-        && (m_line.endsWith(figure.start, u"時速") || m_line.endsWith(figure.start, u"时速")) && figure.start - 2 >= limit()) {
-        per = u"小時"_s;
-        figure.start -= 2;
-    }
-    if (per.isEmpty())
-        return;
-    // A rate is said of money, amounts and counts; 每年3天 too.
-    QString base = figure.kind == NumberKind::Duration ? figure.text : figure.unit;
-    if (isGe(base.isEmpty() ? u' ' : base.at(0).unicode()) && base.size() > 1)
-        base.remove(0, 1);
-    figure.kind = NumberKind::Rate;
-    figure.unit = base + u'/' + per;
-    figure.rule = u"rate"_s;
-}
-
-/// The words beside a figure that make it a bound.
-void Scanner::bounds(Number &number, qsizetype start)
-{
-    qsizetype at = back(start);
-    const auto isBound = [](const PrefixTerm &term) { return term.bound || term.notBound; };
-    auto word = m_words.before(m_line, at, limit(), isBound);
-    if (!word) {
-        // 上限為4億元, 至少有十個, 超過了
-        qsizetype skipped = at;
-        int fillers = 0;
-        while (skipped > limit() && fillers < 2 && oneOf(m_line.at(skipped - 1), u"了有達达為为是到在至要需於于過过:："))
-            skipped = back(skipped - 1), ++fillers;
-        if (fillers > 0) {
-            word = m_words.before(m_line, skipped, limit(), isBound);
-            if (word && word.length < 2 && !oneOf(m_line.at(skipped - 1), u"約约逾"))
-                word = {};
-            at = skipped;
-        }
-    }
-    if (word && word.term->notBound)
-        word = {};
-    if (word && word.length == 1) {
-        const char16_t c = m_line.at(at - 1);
-        const bool recent = c == u'近' && number.kind == NumberKind::Duration
-                            && (!isHan(m_line.at(at - 2)) || m_line.at(number.span.end) == u'來' || m_line.at(number.span.end) == u'来' || m_line.at(number.span.end) == u'內');
-        const bool bare = (c == u'過' || c == u'过' || c == u'破') && number.kind == NumberKind::Date;
-        if (recent || bare)
-            word = {};
-    }
-    // Of a date only 約 is a bound; 超過2024年 is another sentence.
-    if (word && (number.kind == NumberKind::Date || number.kind == NumberKind::Time) && word.term->modifier != Modifier::About)
-        word = {};
-    if (word) {
-        number.modifierSpan = Span{at - word.length, at};
-        if (number.modifier != Modifier::Range)
-            number.modifier = word.term->modifier;
-        return;
-    }
-    if (number.kind == NumberKind::Date || number.kind == NumberKind::Ordinal)
-        return;
-    qsizetype end = number.span.end;
-    while (isSpace(m_line.at(end)) || (m_line.at(end) == u'或' && isHan(m_line.at(end + 1)) && false))
-        ++end;
-    const auto behind = m_words.after(m_line, end);
-    if (behind) {
-        number.modifierSpan = Span{end, end + behind.length};
-        if (number.modifier != Modifier::Range)
-            number.modifier = behind.term->modifier;
-    }
-}
-
-void Scanner::push(Figure &figure)
+void NumberScanner::push(Figure &figure)
 {
     Number number;
     if (figure.kind != NumberKind::Ordinal) {
         if (!figure.isRange && (figure.numeral.plain() || !figure.numeral.sign) && figure.fraction.isEmpty()) {
             // −3.9 %: a sign only where nothing can make it a dash.
             const char16_t sign = m_line.at(figure.start - 1), before = m_line.at(figure.start - 2);
-            if ((sign == u'-' || sign == u'−' || sign == u'－') && figure.start - 1 >= limit() && figure.numeral.arabic
-                && !isDigit(before) && !isLatin(before) && !isHan(before) && before != u')' && before != u'-' && before != u'−') {
+            if ((sign == u'-' || sign == u'−' || sign == u'－') && figure.start - 1 >= limit() && figure.numeral.arabic && !isDigit(before)
+                && !isLatin(before) && !isHan(before) && before != u')' && before != u'-' && before != u'−') {
                 figure.low = figure.low.negated();
                 figure.high = figure.high.negated();
                 --figure.start;
@@ -503,7 +261,7 @@ void Scanner::push(Figure &figure)
     m_numbers.append(std::move(number));
 }
 
-qsizetype Scanner::ordinal(qsizetype i)
+qsizetype NumberScanner::ordinal(qsizetype i)
 {
     NumeralOptions options;
     options.ordinal = true;
@@ -519,7 +277,8 @@ qsizetype Scanner::ordinal(qsizetype i)
         if (!road)
             return end;
     }
-    if (figure->kind != NumberKind::Count && figure->kind != NumberKind::Duration && figure->kind != NumberKind::Measure && figure->kind != NumberKind::Age) {
+    if (figure->kind != NumberKind::Count && figure->kind != NumberKind::Duration && figure->kind != NumberKind::Measure
+        && figure->kind != NumberKind::Age) {
         // 第三成… is no percentage.
         end = figure->numeral.end;
         figure->unit.clear();
@@ -548,7 +307,7 @@ qsizetype Scanner::ordinal(qsizetype i)
     return end;
 }
 
-qsizetype Scanner::dated(qsizetype i, qsizetype phraseEnd, bool &found)
+qsizetype NumberScanner::dated(qsizetype i, qsizetype phraseEnd, bool &found)
 {
     const DateInput input{m_line, m_words, limit(), m_calendar};
     const char16_t before = m_line.at(i - 1);
@@ -569,7 +328,7 @@ qsizetype Scanner::dated(qsizetype i, qsizetype phraseEnd, bool &found)
 }
 
 /// 3比2, 16:9: a ratio where the words say so, else a score, which is no number.
-qsizetype Scanner::ratio(const Figure &figure, qsizetype i)
+qsizetype NumberScanner::ratio(const Figure &figure, qsizetype i)
 {
     if (figure.hasUnit() || figure.isRange || !figure.fraction.isEmpty())
         return i;
@@ -587,9 +346,11 @@ qsizetype Scanner::ratio(const Figure &figure, qsizetype i)
     while (cueAt > limit() && oneOf(m_line.at(cueAt - 1), u"為为是約约达達到：: "))
         --cueAt;
     const auto cue = m_words.before(m_line, cueAt, limit(), [](const PrefixTerm &term) { return term.ratio; });
-    const bool sport = m_line.startsWith(skip(second->end), u"擊敗") || m_line.startsWith(skip(second->end), u"击败") || m_line.startsWith(skip(second->end), u"打敗")
-                       || m_line.startsWith(skip(second->end), u"打败") || oneOf(m_line.at(skip(second->end)), u"勝胜負负逆力險险小大獲获領领落淘輸输取贏赢");
-    const bool behind = m_line.startsWith(second->end, u"的比") || m_line.startsWith(second->end, u"之比") || m_line.startsWith(second->end, u"的黃金");
+    const bool sport = m_line.startsWith(skip(second->end), u"擊敗") || m_line.startsWith(skip(second->end), u"击败")
+                       || m_line.startsWith(skip(second->end), u"打敗") || m_line.startsWith(skip(second->end), u"打败")
+                       || oneOf(m_line.at(skip(second->end)), u"勝胜負负逆力險险小大獲获領领落淘輸输取贏赢");
+    const bool behind =
+        m_line.startsWith(second->end, u"的比") || m_line.startsWith(second->end, u"之比") || m_line.startsWith(second->end, u"的黃金");
     if ((!cue && !behind) || sport)
         return second->end;
     Figure made = figure;
@@ -603,7 +364,7 @@ qsizetype Scanner::ratio(const Figure &figure, qsizetype i)
 }
 
 /// 2050淨零, 2030目標: a bare year in front of what it dates.
-bool Scanner::yearBefore(const Figure &figure)
+bool NumberScanner::yearBefore(const Figure &figure)
 {
     const Numeral &n = figure.numeral;
     if (figure.hasUnit() || figure.isRange || !n.arabic || !n.plain() || n.digits != 4 || n.grouped || n.end - n.start != 4)
@@ -611,8 +372,10 @@ bool Scanner::yearBefore(const Figure &figure)
     const qint64 year = n.low.toInteger();
     if (year < 1900 || year > 2100 || oneOf(m_line.at(n.start - 1), u"$＄¥￥約约近逾共"))
         return false;
-    static constexpr QStringView dated[] = {u"淨零", u"净零", u"目標", u"目标", u"願景", u"愿景", u"大選", u"大选", u"選舉", u"选举", u"總統", u"总统",
-                                            u"奧運", u"奥运", u"亞運", u"亚运", u"世大運", u"世大运", u"世界盃", u"世界杯", u"世足", u"議程", u"议程", u"白皮書", u"白皮书", u"年會", u"年会", u"碳中和", u"減碳", u"减碳"};
+    static constexpr QStringView dated[] = {u"淨零",   u"净零",   u"目標",   u"目标",   u"願景", u"愿景", u"大選", u"大选",
+                                            u"選舉",   u"选举",   u"總統",   u"总统",   u"奧運", u"奥运", u"亞運", u"亚运",
+                                            u"世大運", u"世大运", u"世界盃", u"世界杯", u"世足", u"議程", u"议程", u"白皮書",
+                                            u"白皮书", u"年會",   u"年会",   u"碳中和", u"減碳", u"减碳"};
     const bool names = std::ranges::any_of(dated, [&](QStringView word) { return m_line.startsWith(n.end, word); });
     if (!names)
         return false;
@@ -627,7 +390,7 @@ bool Scanner::yearBefore(const Figure &figure)
     return true;
 }
 
-std::optional<Figure> Scanner::figureAt(qsizetype i, NumeralOptions options)
+std::optional<Figure> NumberScanner::figureAt(qsizetype i, NumeralOptions options)
 {
     const FigureReader reader(m_line, m_words);
     if (m_line.at(i) == u'半')
@@ -673,7 +436,8 @@ std::optional<Figure> Scanner::figureAt(qsizetype i, NumeralOptions options)
     if (between && !m_line.startsWith(skip(upper->end), u"之間") && !m_line.startsWith(skip(upper->end), u"之间"))
         return figure;
     // 百分之三十到四十
-    if (figure->kind == NumberKind::Percentage && figure->rule == "percentage.of-hundred"_L1 && !upper->hasUnit() && !upper->numeral.singleDigit()) {
+    if (figure->kind == NumberKind::Percentage && figure->rule == "percentage.of-hundred"_L1 && !upper->hasUnit()
+        && !upper->numeral.singleDigit()) {
         upper->kind = NumberKind::Percentage;
         upper->unit = figure->unit;
         upper->classes = PercentWord;
@@ -691,7 +455,7 @@ std::optional<Figure> Scanner::figureAt(qsizetype i, NumeralOptions options)
 }
 
 /// Whether a figure that was read is one at all.
-bool Scanner::accept(Figure &figure, qsizetype i)
+bool NumberScanner::accept(Figure &figure, qsizetype i)
 {
     const Numeral &n = figure.numeral;
     if (isName(figure, i) || isArticle(figure))
@@ -727,7 +491,7 @@ bool Scanner::accept(Figure &figure, qsizetype i)
     return false;
 }
 
-qsizetype Scanner::numeral(qsizetype i, qsizetype phraseEnd)
+qsizetype NumberScanner::numeral(qsizetype i, qsizetype phraseEnd)
 {
     const char16_t c = m_line.at(i);
     const char16_t before = m_line.at(i - 1);
@@ -739,13 +503,15 @@ qsizetype Scanner::numeral(qsizetype i, qsizetype phraseEnd)
         if (isLatin(before) || before == u'_' || before == u'@') {
             // RM500, USD40 are money, R1 and H800 names.
             const auto prefix = m_words.before(m_line, i, limit(), [](const PrefixTerm &term) { return !term.currency.isEmpty(); });
-            const bool money = prefix && prefix.length >= 2 && !isLatin(m_line.at(i - prefix.length - 1)) && !isDigit(m_line.at(i - prefix.length - 1));
+            const bool money =
+                prefix && prefix.length >= 2 && !isLatin(m_line.at(i - prefix.length - 1)) && !isDigit(m_line.at(i - prefix.length - 1));
             if (!money)
                 return token(i);
         }
         if ((before == u'-' || before == u'–') && (isLatin(m_line.at(i - 2)) || isDigit(m_line.at(i - 2))) && i - 1 >= limit())
             return token(i);
-        if ((before == u'.' || before == u'/' || before == u'^') && i - 1 >= limit() && (isDigit(m_line.at(i - 2)) || isLatin(m_line.at(i - 2))))
+        if ((before == u'.' || before == u'/' || before == u'^') && i - 1 >= limit()
+            && (isDigit(m_line.at(i - 2)) || isLatin(m_line.at(i - 2))))
             return token(i);
         if (before == u'·' && isDigit(m_line.at(i - 2)))
             return token(i);
@@ -753,7 +519,8 @@ qsizetype Scanner::numeral(qsizetype i, qsizetype phraseEnd)
         if (!isDigit(m_line.at(i + 1)) || isDigit(before) || isLatin(before) || before == u'.')
             return i + 1;
     } else if (c == u'負' || c == u'负') {
-        if (!isDigit(m_line.at(skip(i + 1))) && chineseDigit(m_line.at(i + 1)) < 0 && chinesePlace(m_line.at(i + 1)) == 0 && m_line.at(i + 1) != u'百')
+        if (!isDigit(m_line.at(skip(i + 1))) && chineseDigit(m_line.at(i + 1)) < 0 && chinesePlace(m_line.at(i + 1)) == 0
+            && m_line.at(i + 1) != u'百')
             return i + 1;
     } else if ((c == u'點' || c == u'点') && (isHan(before) || chineseDigit(m_line.at(i + 1)) < 0)) {
         return i + 1;
@@ -796,13 +563,11 @@ qsizetype Scanner::numeral(qsizetype i, qsizetype phraseEnd)
     return std::max(m_last, i + 1);
 }
 
-} // namespace
-
 QList<Number> findNumbers(const Article::Article &article, const QList<Quote> &quotes, const Lexicon &lexicon, std::stop_token stop)
 {
     QList<Number> numbers;
     const std::shared_ptr<const NumberWords> words = NumberWords::of(lexicon);
-    Scanner(article, *words, numbers).scan(quotes, stop);
+    NumberScanner(article, *words, numbers).scan(quotes, stop);
     // Spans grow to the left (民國, 每小時), never over the figure before: they are sorted as they come.
     return numbers;
 }

@@ -16,7 +16,7 @@ enum Role : quint8 { None_, Digit, Place, TenPlace, Big };
 struct Sign
 {
     Role role = None_;
-    quint8 value = 0; ///< digit, or power of ten; of TenPlace the tens (廿 2)
+    quint8 value = 0;    ///< digit, or power of ten; of TenPlace the tens (廿 2)
     bool formal = false; ///< 大寫
     bool weak = false;   ///< a sign that is a word of its own more often: 參, 陸, 伍, 拾
 };
@@ -78,8 +78,14 @@ const Sign &signOf(char16_t c)
     return table().signs[c];
 }
 
-constexpr bool isLiang(char16_t c) { return c == u'兩' || c == u'两'; }
-constexpr bool isPoint(char16_t c) { return c == u'點' || c == u'点'; }
+constexpr bool isLiang(char16_t c)
+{
+    return c == u'兩' || c == u'两';
+}
+constexpr bool isPoint(char16_t c)
+{
+    return c == u'點' || c == u'点';
+}
 
 } // namespace
 
@@ -105,22 +111,30 @@ int chineseBig(char16_t c)
 
 bool canStartNumeral(char16_t c)
 {
-    return signOf(c).role != None_ || c == u'幾' || c == u'几' || c == u'數' || c == u'数' || c == u'上' || c == u'半'
-           || c == u'負' || c == u'负' || c == u'.' || isPoint(c);
+    return signOf(c).role != None_ || c == u'幾' || c == u'几' || c == u'數' || c == u'数' || c == u'上' || c == u'半' || c == u'負'
+           || c == u'负' || c == u'.' || isPoint(c);
 }
 
 // ---- reader ---------------------------------------------------------------------------------------------------------
 
 namespace {
 
-constexpr bool isSome(char16_t c) { return c == u'幾' || c == u'几'; }
-constexpr bool isSeveral(char16_t c) { return c == u'數' || c == u'数'; }
+constexpr bool isSome(char16_t c)
+{
+    return c == u'幾' || c == u'几';
+}
+constexpr bool isSeveral(char16_t c)
+{
+    return c == u'數' || c == u'数';
+}
 
 class Reader
 {
 public:
     Reader(const Line &line, const NumberWords &words, NumeralOptions options)
-        : m_line(line), m_words(words), m_options(options)
+        : m_line(line)
+        , m_words(words)
+        , m_options(options)
     {
         m_implicit = options.implicit;
     }
@@ -161,7 +175,7 @@ private:
     NumeralOptions m_options;
     Numeral m_n;
     qsizetype m_at = 0;
-    Amount m_low, m_high;           ///< pending digits that wait for their place
+    Amount m_low, m_high; ///< pending digits that wait for their place
     bool m_pending = false;
     bool m_pendingArabic = false;
     int m_pendingDigits = 0;
@@ -174,9 +188,9 @@ private:
     int m_lastBig = 0;
     int m_lastPower = 0;
     qsizetype m_sectionAt = 0;
-    bool m_zero = false;            ///< 零 before the pending digit
+    bool m_zero = false; ///< 零 before the pending digit
     bool m_formal = false;
-    bool m_implicit = false;        ///< a bare 百, 千, 萬 may open: behind 上, 數, 幾
+    bool m_implicit = false; ///< a bare 百, 千, 萬 may open: behind 上, 數, 幾
     bool m_done = false;
 };
 
@@ -218,7 +232,8 @@ std::optional<Numeral> Reader::read(qsizetype i)
         const Sign &next = signOf(m_line.at(i + 1));
         const Sign &third = signOf(m_line.at(i + 2));
         const bool pair = next.formal && next.role != None_ && (next.role != sign.role || sign.role == Digit);
-        const bool myriad = next.role == Big && (third.formal || third.role == Digit || oneOf(m_line.at(i + 2), u"元圓圆") || i + 2 >= m_line.end)
+        const bool myriad = next.role == Big
+                            && (third.formal || third.role == Digit || oneOf(m_line.at(i + 2), u"元圓圆") || i + 2 >= m_line.end)
                             && !oneOf(before, u"大收退入隊队");
         const bool opens = sign.role == Place && sign.value == 1 && next.role == Digit && !isHan(before);
         if (!pair && !myriad && !opens && !m_options.formal)
@@ -298,8 +313,7 @@ void Reader::loop()
             if (!big(sign.value))
                 return;
             continue;
-        case None_:
-            break;
+        case None_: break;
         }
         if (isPoint(c)) {
             if (!decimals())
@@ -323,8 +337,10 @@ void Reader::loop()
                 const qsizetype behind = skip(next + 1);
                 const Sign &place = signOf(m_line.at(behind));
                 if (ahead.role == Digit && ahead.value > 0) {
-                    digitsGoOn = (place.role == Place && place.value < m_lastPlace) || (m_lastPlace == 1 && m_n.chinese && behind >= m_line.end)
-                                 || (place.role == None_ && m_n.chinese && !m_n.arabic && next - m_at == 1 && !m_words.suffix(m_line, next + 1, ~quint32(CurrencyWord)) && behind >= m_line.end);
+                    digitsGoOn = (place.role == Place && place.value < m_lastPlace)
+                                 || (m_lastPlace == 1 && m_n.chinese && behind >= m_line.end)
+                                 || (place.role == None_ && m_n.chinese && !m_n.arabic && next - m_at == 1
+                                     && !m_words.suffix(m_line, next + 1, ~quint32(CurrencyWord)) && behind >= m_line.end);
                 } else if (ahead.role == Big) {
                     digitsGoOn = true;
                 } else if (isDigit(m_line.at(next)) && m_total) {
@@ -365,7 +381,8 @@ bool Reader::digitRun()
         return false;
     }
     // 三千兩百兩: behind a number 兩 is a weight unless its own place follows.
-    if (isLiang(m_line.at(from)) && (m_section || m_total) && signOf(m_line.at(from + 1)).role != Place && signOf(m_line.at(from + 1)).role != Big)
+    if (isLiang(m_line.at(from)) && (m_section || m_total) && signOf(m_line.at(from + 1)).role != Place
+        && signOf(m_line.at(from + 1)).role != Big)
         return false;
     int values[32];
     int count = 0;
@@ -397,7 +414,8 @@ bool Reader::digitRun()
     }
     // Two set phrases in one: 一百萬一旦 ends before 一旦.
     const Role following = signOf(m_line.at(at)).role;
-    if ((m_section ? m_lastPower >= 2 : m_total) && count == 1 && following != Place && following != Big && !m_zero && m_words.phrase(m_line, from) >= 2)
+    if ((m_section ? m_lastPower >= 2 : m_total) && count == 1 && following != Place && following != Big && !m_zero
+        && m_words.phrase(m_line, from) >= 2)
         return false;
     m_n.chinese = true;
     m_pendingAt = from;
@@ -410,7 +428,8 @@ bool Reader::digitRun()
         const Sign &next = signOf(m_line.at(at + 1));
         if (next.role == Digit && next.value == values[0] + 1) {
             const Sign &behind = signOf(m_line.at(at + 2));
-            const bool counted = bool(m_words.suffix(m_line, at + 2, CounterWord | UnitWord | DurationWord | CurrencyWord | AgeWord | PercentWord));
+            const bool counted =
+                bool(m_words.suffix(m_line, at + 2, CounterWord | UnitWord | DurationWord | CurrencyWord | AgeWord | PercentWord));
             if (behind.role == Place || behind.role == Big || counted) {
                 setPending(Amount(values[0]), Amount(next.value));
                 m_n.isRange = true;
@@ -424,8 +443,7 @@ bool Reader::digitRun()
         setPending(Amount(values[0]), Amount(values[0]));
         return true;
     }
-    if (count == 2 && values[0] > 0 && values[0] < values[1]
-        && (values[1] == values[0] + 1 || (values[0] == 3 && values[1] == 5))
+    if (count == 2 && values[0] > 0 && values[0] < values[1] && (values[1] == values[0] + 1 || (values[0] == 3 && values[1] == 5))
         && m_line.at(at) != u'年') {
         setPending(Amount(values[0]), Amount(values[1]));
         m_n.isRange = true;
@@ -556,7 +574,9 @@ bool Reader::decimals()
     const bool empty = !m_pending && !m_section && !m_total;
     if (!empty && m_n.arabic && !(m_n.digits == 1 && m_pending))
         return false;
-    if (empty && (m_at > m_line.begin && isHan(m_line.at(m_at - 1)) && m_line.at(m_at - 1) != u'之' && m_line.at(m_at - 1) != u'負' && m_line.at(m_at - 1) != u'负'))
+    if (empty
+        && (m_at > m_line.begin && isHan(m_line.at(m_at - 1)) && m_line.at(m_at - 1) != u'之' && m_line.at(m_at - 1) != u'負'
+            && m_line.at(m_at - 1) != u'负'))
         return false;
     QByteArray digits;
     qsizetype at = skip(m_at + 1);
@@ -592,7 +612,8 @@ bool Reader::decimals()
     m_lastBig = 0;
     setPending(m_n.low, m_n.high);
     const qsizetype next = skip(m_at);
-    if (chineseBig(m_line.at(next)) == 0 && chinesePlace(m_line.at(next)) == 0 && !isSome(m_line.at(next)) && m_line.at(next) != u'多' && m_line.at(next) != u'餘')
+    if (chineseBig(m_line.at(next)) == 0 && chinesePlace(m_line.at(next)) == 0 && !isSome(m_line.at(next)) && m_line.at(next) != u'多'
+        && m_line.at(next) != u'餘')
         m_done = true;
     return true;
 }
@@ -618,7 +639,10 @@ bool Reader::more()
     } else if (c == u'多') {
         if (!bigNext && !suffixNext && !ends && m_n.plain())
             return false;
-        if (!bigNext && (m_line.at(next) == u'數' || m_line.at(next) == u'数' || m_line.at(next) == u'元' || m_line.at(next) == u'次' || m_line.at(next) == u'樣') && (m_line.at(next + 1) == u'化' || m_line.at(next) == u'數' || m_line.at(next) == u'数'))
+        if (!bigNext
+            && (m_line.at(next) == u'數' || m_line.at(next) == u'数' || m_line.at(next) == u'元' || m_line.at(next) == u'次'
+                || m_line.at(next) == u'樣')
+            && (m_line.at(next + 1) == u'化' || m_line.at(next) == u'數' || m_line.at(next) == u'数'))
             return false;
     } else if (!bigNext && !suffixNext && !ends) {
         if (isSome(c))
@@ -641,17 +665,19 @@ void Reader::latinSize()
     const auto ends = [&](qsizetype i) { return !isLatin(m_line.at(i)) && !isDigit(m_line.at(i)); };
     int power = 0;
     switch (m_line.at(at)) {
-    case u'k': case u'K': power = 3; break;
+    case u'k':
+    case u'K': power = 3; break;
     case u'M': power = 6; break;
     case u'B': power = 9; break;
-    case u'w': case u'W': power = m_line.at(at) == u'w' ? 4 : 0; break;
+    case u'w':
+    case u'W': power = m_line.at(at) == u'w' ? 4 : 0; break;
     default: break;
     }
     if (power > 0 && ends(at + 1)) {
         ++at;
     } else {
-        static constexpr std::pair<QStringView, int> sizes[] = {
-            {u"thousand", 3}, {u"million", 6}, {u"billion", 9}, {u"trillion", 12}, {u"mn", 6}, {u"bn", 9}, {u"tn", 12}};
+        static constexpr std::pair<QStringView, int> sizes[] = {{u"thousand", 3}, {u"million", 6}, {u"billion", 9}, {u"trillion", 12},
+                                                                {u"mn", 6},       {u"bn", 9},      {u"tn", 12}};
         power = 0;
         const qsizetype from = skip(at);
         for (const auto &[word, wordPower] : sizes) {

@@ -15,7 +15,10 @@ class Amount
 {
 public:
     Amount() = default;
-    Amount(qint64 value) : m_mantissa(value) {}
+    Amount(qint64 value)
+        : m_mantissa(value)
+    {
+    }
     /// ASCII digits with at most one point; any length.
     [[nodiscard]] static Amount fromDigits(QByteArrayView digits);
 
@@ -34,7 +37,7 @@ private:
     static constexpr Wide Limit = Wide(1000000000000000000LL) * 1000000000000000LL;
 
     Wide m_mantissa = 0;
-    int m_scale = 0; ///< value = mantissa / 10^scale
+    int m_scale = 0;                        ///< value = mantissa / 10^scale
     std::shared_ptr<const Decimal> m_large; ///< shared: large values are rare and never change
 };
 
@@ -62,17 +65,17 @@ struct Numeral
     Modifier modifier = Modifier::Exact; ///< 幾十, 三十多, 上百
     bool arabic = false;
     bool chinese = false;
-    bool sign = false;       ///< 負, −
-    int digits = 0;          ///< of an Arabic literal before the point, or of a run like 二〇〇二
-    bool grouped = false;    ///< 26,750
+    bool sign = false;    ///< 負, −
+    int digits = 0;       ///< of an Arabic literal before the point, or of a run like 二〇〇二
+    bool grouped = false; ///< 26,750
     bool decimal = false;
-    bool places = false;     ///< 十百千
+    bool places = false; ///< 十百千
     bool leadingZero = false;
-    bool one = false;        ///< nothing but 一
-    bool latinSize = false;  ///< K, M, B
-    int bigPower = 0;        ///< 4 for a numeral that ends in 萬, 8 in 億 …; what the lower end of a range shares
+    bool one = false;       ///< nothing but 一
+    bool latinSize = false; ///< K, M, B
+    int bigPower = 0;       ///< 4 for a numeral that ends in 萬, 8 in 億 …; what the lower end of a range shares
     bool big = false;
-    bool fraction = false;   ///< low over denominator
+    bool fraction = false; ///< low over denominator
     Amount denominator;
 
     [[nodiscard]] bool singleDigit() const { return chinese && !arabic && !places && !big && digits == 1; }
@@ -90,22 +93,21 @@ struct Numeral
 
 struct NumeralOptions
 {
-    bool time = false;    ///< a time may follow: 點 is no decimal point
-    bool ordinal = false; ///< behind 第: no 五、六 for a range
+    bool time = false;     ///< a time may follow: 點 is no decimal point
+    bool ordinal = false;  ///< behind 第: no 五、六 for a range
     bool formal = false;   ///< behind 萬分之: a lone 肆 is a numeral
     bool implicit = false; ///< a bound stands before: 近百, 逾萬
 };
 
 /// The numeral that starts at `i`; none where there is none. Linear in its length.
-[[nodiscard]] std::optional<Numeral> readNumeral(const Line &line, qsizetype i, const NumberWords &words,
-                                                 NumeralOptions options = {});
+[[nodiscard]] std::optional<Numeral> readNumeral(const Line &line, qsizetype i, const NumberWords &words, NumeralOptions options = {});
 
 /// A small whole number as in dates: at most four Arabic digits, 二〇〇二, 十二, 廿三.
 struct SmallNumber
 {
     int value = -1;
     qsizetype end = 0;
-    int digits = 0;    ///< of Arabic digits or of a run of Chinese ones; 0 for 十二
+    int digits = 0; ///< of Arabic digits or of a run of Chinese ones; 0 for 十二
     bool arabic = false;
     bool leadingZero = false;
     explicit operator bool() const { return value >= 0; }

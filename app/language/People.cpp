@@ -23,7 +23,8 @@ QString withoutPraise(QString name)
 
 } // namespace
 
-People::People(const Article::Article &article, const Words &words, const Tokens &tokens, Names &names, const Grammar &grammar, const QList<Quote> &quotes)
+People::People(const Article::Article &article, const Words &words, const Tokens &tokens, Names &names, const Grammar &grammar,
+               const QList<Quote> &quotes)
     : m_article(article)
     , m_text(article.text())
     , m_words(words)
@@ -40,7 +41,8 @@ People::People(const Article::Article &article, const Words &words, const Tokens
 
 bool People::isInQuote(qsizetype at) const
 {
-    const auto next = std::upper_bound(m_topQuotes.begin(), m_topQuotes.end(), at, [](qsizetype position, Span span) { return position < span.start; });
+    const auto next =
+        std::upper_bound(m_topQuotes.begin(), m_topQuotes.end(), at, [](qsizetype position, Span span) { return position < span.start; });
     return next != m_topQuotes.begin() && std::prev(next)->contains(at);
 }
 
@@ -118,7 +120,8 @@ int People::lastPerson(qsizetype at, QChar pronoun) const
     const auto fits = [&](int person) {
         const PersonName &name = m_names.people()[size_t(person)];
         const auto titled = [&](QStringView title) {
-            return name.name.endsWith(title) || std::any_of(name.aliases.begin(), name.aliases.end(), [&](const QString &alias) { return alias.endsWith(title); });
+            return name.name.endsWith(title)
+                   || std::any_of(name.aliases.begin(), name.aliases.end(), [&](const QString &alias) { return alias.endsWith(title); });
         };
         if (pronoun == u'她')
             return !titled(u"先生");
@@ -126,7 +129,8 @@ int People::lastPerson(qsizetype at, QChar pronoun) const
             return !(titled(u"女士") || titled(u"小姐"));
         return true;
     };
-    const auto turn = std::upper_bound(m_turns.begin(), m_turns.end(), at, [](qsizetype position, const Turn &t) { return position < t.span.start; });
+    const auto turn =
+        std::upper_bound(m_turns.begin(), m_turns.end(), at, [](qsizetype position, const Turn &t) { return position < t.span.start; });
     if (turn != m_turns.begin() && std::prev(turn)->span.contains(at)) {
         const std::span<const NameMention> inTurn = m_names.in({std::max(paragraph, std::prev(turn)->label.end), at});
         for (auto mention = inTurn.rbegin(); mention != inTurn.rend(); ++mention) {
@@ -145,7 +149,8 @@ int People::lastPerson(qsizetype at, QChar pronoun) const
         const SpeakerKind kind = m_speakers[size_t(entry->speaker)].kind;
         if (const int person = m_personOf[size_t(entry->speaker)]; person != None && !fits(person))
             continue;
-        if (thing ? kind == SpeakerKind::Organisation : kind == SpeakerKind::Person || (kind == SpeakerKind::Unnamed && entry->at >= paragraph)) {
+        if (thing ? kind == SpeakerKind::Organisation
+                  : kind == SpeakerKind::Person || (kind == SpeakerKind::Unnamed && entry->at >= paragraph)) {
             spoken = &*entry;
             break;
         }
@@ -163,7 +168,7 @@ int People::lastPerson(qsizetype at, QChar pronoun) const
         while (before > paragraph && isBlank(m_text[before - 1]))
             --before;
         const bool subject = before == paragraph || isComma(m_text[before - 1]) || endsSentence(m_text[before - 1])
-            || m_tokens.endingAt(before, Role | Conjunction | Adverb) != nullptr;
+                             || m_tokens.endingAt(before, Role | Conjunction | Adverb) != nullptr;
         if (named == None || subject) {
             named = mention.person;
             namedAt = mention.span.start;
@@ -220,7 +225,9 @@ Voice People::documentVoice(Span phrase, const Token &document)
         }
     }
     // 在發表的技術報告中: a preposition before it is no part of the owner.
-    if (!owner.isEmpty() && (m_names.endingAt(owner.end) || m_tokens.endingAt(owner.end, Organisation | OrganisationEnding) || isLatin(m_text[owner.end - 1]))) {
+    if (!owner.isEmpty()
+        && (m_names.endingAt(owner.end) || m_tokens.endingAt(owner.end, Organisation | OrganisationEnding)
+            || isLatin(m_text[owner.end - 1]))) {
         Voice voice = this->voice(owner);
         voice.confidence *= 0.95;
         return voice;
@@ -246,8 +253,9 @@ Voice People::voice(Span phrase, bool certainlyPerson)
         const NameMention &last = inside.back();
         const NameMention &first = inside.front();
         const qsizetype rest = m_grammar.skipBlanks(last.span.end, phrase.end);
-        const bool ends = last.span.end >= phrase.end || m_text[rest] == u'（' || m_text[rest] == u'(' || m_text.sliced(last.span.end, phrase.end - last.span.end).startsWith(u'等')
-            || m_text.sliced(last.span.end, phrase.end - last.span.end) == u"本人";
+        const bool ends = last.span.end >= phrase.end || m_text[rest] == u'（' || m_text[rest] == u'('
+                          || m_text.sliced(last.span.end, phrase.end - last.span.end).startsWith(u'等')
+                          || m_text.sliced(last.span.end, phrase.end - last.span.end) == u"本人";
         if (ends) {
             // 甲和乙: the first stands for both; otherwise what precedes describes the last one.
             const bool listed = inside.size() > 1 && first.span.start == phrase.start && last.span.start - first.span.end <= 2;
@@ -255,8 +263,9 @@ Voice People::voice(Span phrase, bool certainlyPerson)
         }
         if (const Token *token = m_tokens.endingAt(phrase.end, Document))
             return documentVoice(phrase, *token);
-        if (first.span.start == phrase.start && !m_tokens.endingAt(phrase.end, Role | OrganisationEnding | GroupNoun | Organisation | TitleAfter) && phrase.end - first.span.end <= 6
-            && m_text[first.span.end] != u'的') {
+        if (first.span.start == phrase.start
+            && !m_tokens.endingAt(phrase.end, Role | OrganisationEnding | GroupNoun | Organisation | TitleAfter)
+            && phrase.end - first.span.end <= 6 && m_text[first.span.end] != u'的') {
             return {ofPerson(first.person), 0.85, false};
         }
     }
@@ -339,7 +348,8 @@ Voice People::voice(Span phrase, bool certainlyPerson)
             m_speakers[size_t(speaker)].aliases.append(inParentheses);
         // 知名的X: what describes is no part of the mention.
         const qsizetype at = textOf(phrase).indexOf(name);
-        mention(speaker, at > 0 ? Span{phrase.start + at, m_text[phrase.end - 1] == u'》' ? phrase.start + at + name.size() : phrase.end} : phrase);
+        mention(speaker,
+                at > 0 ? Span{phrase.start + at, m_text[phrase.end - 1] == u'》' ? phrase.start + at + name.size() : phrase.end} : phrase);
         return Voice{speaker, confidence, false};
     };
 
@@ -402,14 +412,17 @@ Voice People::voice(Span phrase, bool certainlyPerson)
             return named(textOf({from, end}), SpeakerKind::Organisation, 0.85);
         if (m_names.isBody(whole))
             return named(whole, SpeakerKind::Organisation, 0.85);
-        const bool plain = isLatin(m_text[core.start]) && std::none_of(whole.begin() + 1, whole.end(), [&](const QChar &c) { return c.isUpper() && (&c)[-1].isLower(); })
+        const bool plain =
+            isLatin(m_text[core.start])
+            && std::none_of(whole.begin() + 1, whole.end(), [&](const QChar &c) { return c.isUpper() && (&c)[-1].isLower(); })
             && std::any_of(whole.begin(), whole.end(), [](QChar c) { return c.isLower(); }) && whole.front().isUpper();
         return named(whole, plain ? SpeakerKind::Person : SpeakerKind::Organisation, 0.8);
     }
     // A short name that stands nowhere else.
     const bool surname = m_tokens.startingAt(core.start, Surname | DoubleSurname) != nullptr && whole.size() >= 2 && whole.size() <= 4
-        && std::all_of(whole.begin() + 1, whole.end(), [this](QChar c) { return m_words.isGivenName(c); });
-    const bool transliterated = whole.size() >= 2 && whole.size() <= 6 && std::all_of(whole.begin(), whole.end(), [this](QChar c) { return m_words.isTransliteration(c); });
+                         && std::all_of(whole.begin() + 1, whole.end(), [this](QChar c) { return m_words.isGivenName(c); });
+    const bool transliterated = whole.size() >= 2 && whole.size() <= 6
+                                && std::all_of(whole.begin(), whole.end(), [this](QChar c) { return m_words.isTransliteration(c); });
     if ((surname || transliterated || certainlyPerson) && whole.size() <= 6) {
         const int person = m_names.add(whole, phrase);
         const int speaker = ofPerson(person);
@@ -459,7 +472,8 @@ void People::findOtherMentions()
         const qsizetype from = paragraph.span.start;
         automaton.scan(m_text.sliced(from, paragraph.span.length()), [&](int term, qsizetype start, qsizetype end) {
             const Span span{start + from, end + from};
-            if (isLatin(m_text[span.start]) && ((start > 0 && isLatin(m_text[span.start - 1])) || (span.end < paragraph.span.end && isLatin(m_text[span.end]))))
+            if (isLatin(m_text[span.start])
+                && ((start > 0 && isLatin(m_text[span.start - 1])) || (span.end < paragraph.span.end && isLatin(m_text[span.end]))))
                 return;
             mention(speakers[size_t(term)], span);
         });
@@ -515,7 +529,8 @@ QList<Speaker> People::finish(std::vector<int> &moved)
     std::vector<int> order;
     for (size_t i = 0; i < m_speakers.size(); ++i) {
         Speaker &speaker = m_speakers[i];
-        std::sort(speaker.mentions.begin(), speaker.mentions.end(), [](Span a, Span b) { return a.start != b.start ? a.start < b.start : a.end > b.end; });
+        std::sort(speaker.mentions.begin(), speaker.mentions.end(),
+                  [](Span a, Span b) { return a.start != b.start ? a.start < b.start : a.end > b.end; });
         // The longest of those that overlap.
         QList<Span> kept;
         for (const Span &span : std::as_const(speaker.mentions)) {

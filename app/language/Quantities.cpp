@@ -26,10 +26,8 @@ bool measures(const Number &number)
     case NumberKind::Measure:
     case NumberKind::Rate:
     case NumberKind::Ratio:
-    case NumberKind::Duration:
-        return number.value.has_value();
-    default:
-        return false;
+    case NumberKind::Duration: return number.value.has_value();
+    default: return false;
     }
 }
 
@@ -43,12 +41,13 @@ struct Scale
 Scale scaleOf(const QString &unit)
 {
     static const QHash<QString, Scale> scales{
-        {u"W"_s, {u"W"_s, 0}},      {u"kW"_s, {u"W"_s, 3}},     {u"MW"_s, {u"W"_s, 6}},     {u"GW"_s, {u"W"_s, 9}},    {u"TW"_s, {u"W"_s, 12}},
-        {u"kW.h"_s, {u"W.h"_s, 3}}, {u"MW.h"_s, {u"W.h"_s, 6}}, {u"GW.h"_s, {u"W.h"_s, 9}}, {u"TW.h"_s, {u"W.h"_s, 12}},
-        {u"km"_s, {u"m"_s, 3}},     {u"m"_s, {u"m"_s, 0}},      {u"cm"_s, {u"m"_s, -2}},    {u"mm"_s, {u"m"_s, -3}},
-        {u"km2"_s, {u"m2"_s, 6}},   {u"har"_s, {u"m2"_s, 4}},   {u"m2"_s, {u"m2"_s, 0}},    {u"cm2"_s, {u"m2"_s, -4}},
-        {u"km3"_s, {u"m3"_s, 9}},   {u"m3"_s, {u"m3"_s, 0}},    {u"L"_s, {u"m3"_s, -3}},    {u"mL"_s, {u"m3"_s, -6}}, {u"cm3"_s, {u"m3"_s, -6}},
-        {u"t"_s, {u"g"_s, 6}},      {u"kg"_s, {u"g"_s, 3}},     {u"g"_s, {u"g"_s, 0}},      {u"mg"_s, {u"g"_s, -3}},
+        {u"W"_s, {u"W"_s, 0}},       {u"kW"_s, {u"W"_s, 3}},     {u"MW"_s, {u"W"_s, 6}},     {u"GW"_s, {u"W"_s, 9}},
+        {u"TW"_s, {u"W"_s, 12}},     {u"kW.h"_s, {u"W.h"_s, 3}}, {u"MW.h"_s, {u"W.h"_s, 6}}, {u"GW.h"_s, {u"W.h"_s, 9}},
+        {u"TW.h"_s, {u"W.h"_s, 12}}, {u"km"_s, {u"m"_s, 3}},     {u"m"_s, {u"m"_s, 0}},      {u"cm"_s, {u"m"_s, -2}},
+        {u"mm"_s, {u"m"_s, -3}},     {u"km2"_s, {u"m2"_s, 6}},   {u"har"_s, {u"m2"_s, 4}},   {u"m2"_s, {u"m2"_s, 0}},
+        {u"cm2"_s, {u"m2"_s, -4}},   {u"km3"_s, {u"m3"_s, 9}},   {u"m3"_s, {u"m3"_s, 0}},    {u"L"_s, {u"m3"_s, -3}},
+        {u"mL"_s, {u"m3"_s, -6}},    {u"cm3"_s, {u"m3"_s, -6}},  {u"t"_s, {u"g"_s, 6}},      {u"kg"_s, {u"g"_s, 3}},
+        {u"g"_s, {u"g"_s, 0}},       {u"mg"_s, {u"g"_s, -3}},
     };
     return scales.value(unit, Scale{unit, 0});
 }
@@ -140,10 +139,21 @@ void Quantities::cut()
 
 void Quantities::find(const Lexicon &lexicon)
 {
-    QStringList lists{u"dispute cue"_s, u"dispute cue strong"_s, u"dispute time"_s, u"dispute plan"_s, u"dispute part"_s,
-                      u"say"_s, u"think"_s, u"show"_s, u"deny"_s, u"check sum cue"_s, u"check share cue"_s, u"check growth cue"_s, u"check part cue"_s};
-    static constexpr Sign::Kind kinds[] = {Sign::Weak, Sign::Strong, Sign::Time, Sign::Plan, Sign::Part, Sign::Say, Sign::Say,
-                                           Sign::Say, Sign::Say, Sign::Total, Sign::Share, Sign::Growth, Sign::Split};
+    QStringList lists{u"dispute cue"_s,
+                      u"dispute cue strong"_s,
+                      u"dispute time"_s,
+                      u"dispute plan"_s,
+                      u"dispute part"_s,
+                      u"say"_s,
+                      u"think"_s,
+                      u"show"_s,
+                      u"deny"_s,
+                      u"check sum cue"_s,
+                      u"check share cue"_s,
+                      u"check growth cue"_s,
+                      u"check part cue"_s};
+    static constexpr Sign::Kind kinds[] = {Sign::Weak, Sign::Strong, Sign::Time,  Sign::Plan,  Sign::Part,   Sign::Say,  Sign::Say,
+                                           Sign::Say,  Sign::Say,    Sign::Total, Sign::Share, Sign::Growth, Sign::Split};
     const qsizetype fixed = lists.size();
     const QStringList names = lexicon.listNames();
     for (const QString &name : names) {
@@ -176,10 +186,14 @@ void Quantities::find(const Lexicon &lexicon)
             }
         });
         // Of two that overlap and are of one kind, the longer says what is meant: 不超過 is no 超過.
-        std::ranges::sort(found, [](const Sign &a, const Sign &b) { return a.span.start != b.span.start ? a.span.start < b.span.start : a.span.end > b.span.end; });
+        std::ranges::sort(found, [](const Sign &a, const Sign &b) {
+            return a.span.start != b.span.start ? a.span.start < b.span.start : a.span.end > b.span.end;
+        });
         std::vector<Sign> kept;
         for (const Sign &sign : found) {
-            const bool inside = std::ranges::any_of(kept, [&](const Sign &other) { return other.kind == sign.kind && other.span.contains(sign.span) && other.span != sign.span; });
+            const bool inside = std::ranges::any_of(kept, [&](const Sign &other) {
+                return other.kind == sign.kind && other.span.contains(sign.span) && other.span != sign.span;
+            });
             if (!inside)
                 kept.push_back(sign);
         }
@@ -202,7 +216,8 @@ void Quantities::find(const Lexicon &lexicon)
 /// The speaker of the reading with this name, else the name itself.
 QString Quantities::voiceNamed(QString subject) const
 {
-    static const QStringList leads{u"但是"_s, u"不過"_s, u"然而"_s, u"而"_s, u"但"_s, u"則"_s, u"不过"_s, u"另外"_s, u"隨後"_s, u"根據"_s, u"根据"_s, u"據"_s, u"据"_s, u"那"_s};
+    static const QStringList leads{u"但是"_s, u"不過"_s, u"然而"_s, u"而"_s,   u"但"_s, u"則"_s, u"不过"_s,
+                                   u"另外"_s, u"隨後"_s, u"根據"_s, u"根据"_s, u"據"_s, u"据"_s, u"那"_s};
     for (const QString &lead : leads) {
         if (subject.startsWith(lead))
             subject.remove(0, lead.size());
@@ -354,22 +369,23 @@ void Quantities::judge()
                 const auto taken = [&] {
                     return std::ranges::any_of(sentence.numbers, [&](int other) {
                         const Number &figure = m_reading.numbers[other];
-                        return other != index && measures(figure) && figure.span.start >= sign.span.end && figure.span.end <= number.span.start;
+                        return other != index && measures(figure) && figure.span.start >= sign.span.end
+                               && figure.span.end <= number.span.start;
                     });
                 };
                 // 每年, 各位: no part of a whole.
                 const auto regular = [&] {
                     const QStringView behind = m_text.sliced(sign.span.end, std::min<qsizetype>(1, m_text.size() - sign.span.end));
-                    return sign.span.length() == 1 && (behind == u"年" || behind == u"月" || behind == u"天" || behind == u"日" || behind == u"位" || behind == u"說");
+                    return sign.span.length() == 1
+                           && (behind == u"年" || behind == u"月" || behind == u"天" || behind == u"日" || behind == u"位"
+                               || behind == u"說");
                 };
                 switch (sign.kind) {
                 case Sign::Time:
                     if (inClause || (sign.span.end <= number.span.start && number.span.start - sign.span.end < 25))
                         evidence.times.append(m_text.sliced(sign.span.start, sign.span.length()).toString());
                     break;
-                case Sign::Plan:
-                    evidence.plan = evidence.plan || (inClause && sign.span.end <= number.span.start && !taken());
-                    break;
+                case Sign::Plan: evidence.plan = evidence.plan || (inClause && sign.span.end <= number.span.start && !taken()); break;
                 case Sign::Part:
                     if (regular())
                         break;
@@ -380,11 +396,8 @@ void Quantities::judge()
                     evidence.strong = true;
                     evidence.cues.push_back(sign.span);
                     break;
-                case Sign::Weak:
-                    evidence.weak = evidence.weak || sign.span.end <= number.span.start;
-                    break;
-                default:
-                    break;
+                case Sign::Weak: evidence.weak = evidence.weak || sign.span.end <= number.span.start; break;
+                default: break;
                 }
             }
             for (const Sign &sign : sentence.signsBefore) {
@@ -405,7 +418,8 @@ void Quantities::judge()
             inherit(evidence, sentence, own);
             // 增加的八十二億, 明年變成七十億: a change or a guess at one, not the amount.
             if (evidence.inherited && std::ranges::any_of(sentence.signs, [&](const Sign &sign) {
-                    return sign.kind == Sign::Growth && sign.span.end <= number.span.start && number.span.start - sign.span.end <= 2 && own.contains(sign.span);
+                    return sign.kind == Sign::Growth && sign.span.end <= number.span.start && number.span.start - sign.span.end <= 2
+                           && own.contains(sign.span);
                 }))
                 evidence.part = true;
             counter(evidence, own);
@@ -436,15 +450,19 @@ void Quantities::inherit(Evidence &evidence, const Sentence &sentence, Span own)
     bool broad = general.match(clauseText).hasMatch();
     if (!broad && own.start > 0 && own.end - own.start <= number.span.length() + 4) {
         // An answer that is the figure alone.
-        const QStringView ahead = m_text.sliced(std::max<qsizetype>(0, sentence.span.start - 40), std::min<qsizetype>(40, sentence.span.start));
+        const QStringView ahead =
+            m_text.sliced(std::max<qsizetype>(0, sentence.span.start - 40), std::min<qsizetype>(40, sentence.span.start));
         broad = ahead.contains(u"多少") || ahead.contains(u"幾") || ahead.contains(u"几");
     }
     int looked = 0;
     // The very figure that an earlier voice gave comes before what merely stands near.
-    const bool again = std::any_of(m_evidence.crbegin(), m_evidence.crbegin() + std::min<std::ptrdiff_t>(40, std::ptrdiff_t(m_evidence.size())), [&](const Evidence &other) {
-        return other.quantity >= 0 && evidence.value == other.value && !evidence.upper && (bare || other.dimension == evidence.dimension)
-               && (number.kind == NumberKind::Money || bare || evidence.value.digits().size() > 2);
-    });
+    const bool again =
+        std::any_of(m_evidence.crbegin(), m_evidence.crbegin() + std::min<std::ptrdiff_t>(40, std::ptrdiff_t(m_evidence.size())),
+                    [&](const Evidence &other) {
+                        return other.quantity >= 0 && evidence.value == other.value && !evidence.upper
+                               && (bare || other.dimension == evidence.dimension)
+                               && (number.kind == NumberKind::Money || bare || evidence.value.digits().size() > 2);
+                    });
     for (auto it = m_evidence.crbegin(); it != m_evidence.crend() && looked < 40; ++it, ++looked) {
         const int gap = sentence.ordinal - m_sentences[size_t(it->sentence)].ordinal;
         const Number &other = m_reading.numbers[it->number];
@@ -490,7 +508,8 @@ void Quantities::inherit(Evidence &evidence, const Sentence &sentence, Span own)
 void Quantities::counter(Evidence &evidence, Span own)
 {
     const Number &number = m_reading.numbers[evidence.number];
-    static const QStringList counters{u"隻"_s, u"只"_s, u"頭"_s, u"头"_s, u"棵"_s, u"株"_s, u"匹"_s, u"戶"_s, u"户"_s, u"棟"_s, u"栋"_s, u"輛"_s, u"辆"_s, u"艘"_s, u"件"_s, u"起"_s, u"處"_s, u"处"_s};
+    static const QStringList counters{u"隻"_s, u"只"_s, u"頭"_s, u"头"_s, u"棵"_s, u"株"_s, u"匹"_s, u"戶"_s, u"户"_s,
+                                      u"棟"_s, u"栋"_s, u"輛"_s, u"辆"_s, u"艘"_s, u"件"_s, u"起"_s, u"處"_s, u"处"_s};
     if (evidence.quantity >= 0 || number.kind != NumberKind::Count || !counters.contains(number.unit))
         return;
     if (!m_counters.contains(number.unit))
@@ -502,7 +521,8 @@ void Quantities::counter(Evidence &evidence, Span own)
     while (end > own.start && oneOf(m_text[end - 1], u"有是為为達达共約约上近逾只僅仅卻却就的了到"))
         --end;
     qsizetype start = end;
-    while (start > own.start && end - start < 6 && m_text[start - 1].script() == QChar::Script_Han && !oneOf(m_text[start - 1], u"的之有是在和與与了過过死被把"))
+    while (start > own.start && end - start < 6 && m_text[start - 1].script() == QChar::Script_Han
+           && !oneOf(m_text[start - 1], u"的之有是在和與与了過过死被把"))
         --start;
     if (end > start && end - start < 6) {
         evidence.word = {start, end};
@@ -533,12 +553,14 @@ void Quantities::restate(Evidence &evidence) const
     if (evidence.quantity < 0)
         return;
     // 「不會回到18億」 after 18億6,000萬元
-    const bool bare = evidence.inherited && m_reading.numbers[evidence.number].kind == NumberKind::Count && m_reading.numbers[evidence.number].unit.isEmpty();
+    const bool bare = evidence.inherited && m_reading.numbers[evidence.number].kind == NumberKind::Count
+                      && m_reading.numbers[evidence.number].unit.isEmpty();
     int looked = 0;
     for (size_t k = m_evidence.size(); k-- > 0 && looked < 60; ++looked) {
         const Evidence &other = m_evidence[k];
         if (other.quantity != evidence.quantity || other.dimension != evidence.dimension
-            || !(other.value == evidence.value || (bare && (roundsTo(other.value, evidence.value) || cutTo(other.value, evidence.value)))) || other.upper != evidence.upper || other.voice.isEmpty())
+            || !(other.value == evidence.value || (bare && (roundsTo(other.value, evidence.value) || cutTo(other.value, evidence.value))))
+            || other.upper != evidence.upper || other.voice.isEmpty())
             continue;
         evidence.voice = other.voice;
         evidence.origin = other.origin;
@@ -562,7 +584,10 @@ QString Quantities::name(Span word) const
             --start;
             continue;
         }
-        if (!letters || oneOf(c, u"的之其為为是在於于有和與与及而但我你他她它們们把將将被對对由從从這这那該该各每有無无不也都就僅仅只約约達达至到出了總总次遭則则稱称說说指認认表示元人萬万億亿名個个年月日號号後后前屬属已意疑由以讓让使需要能可應应算會会仍給给做"))
+        if (!letters
+            || oneOf(
+                c,
+                u"的之其為为是在於于有和與与及而但我你他她它們们把將将被對对由從从這这那該该各每有無无不也都就僅仅只約约達达至到出了總总次遭則则稱称說说指認认表示元人萬万億亿名個个年月日號号後后前屬属已意疑由以讓让使需要能可應应算會会仍給给做"))
             break;
         --start;
     }
@@ -579,13 +604,9 @@ Interval intervalOf(const Decimal &value, const std::optional<Decimal> &upper, M
     Interval interval;
     switch (modifier) {
     case Modifier::MoreThan:
-    case Modifier::AtLeast:
-        interval.low = value;
-        break;
+    case Modifier::AtLeast: interval.low = value; break;
     case Modifier::LessThan:
-    case Modifier::AtMost:
-        interval.high = value;
-        break;
+    case Modifier::AtMost: interval.high = value; break;
     case Modifier::Range:
         interval.low = value;
         interval.high = upper.value_or(value);
@@ -596,9 +617,7 @@ Interval intervalOf(const Decimal &value, const std::optional<Decimal> &upper, M
         interval.high = value + slack;
         break;
     }
-    case Modifier::Exact:
-        interval.low = interval.high = value;
-        break;
+    case Modifier::Exact: interval.low = interval.high = value; break;
     }
     return interval;
 }

@@ -46,20 +46,20 @@ struct Evidence
 {
     int number = 0;
     int sentence = 0;
-    int quantity = -1;             ///< class of what is measured; -1 where no word tells
-    Span word;                     ///< that word
-    bool inherited = false;        ///< taken from a figure before
-    bool counted = false;          ///< only the counter tells what is measured: 86隻
-    QString dimension;             ///< figures of one dimension can be compared: 人, 名 and 具; kW and MW
-    Decimal value;                 ///< in the unit of the dimension
+    int quantity = -1;      ///< class of what is measured; -1 where no word tells
+    Span word;              ///< that word
+    bool inherited = false; ///< taken from a figure before
+    bool counted = false;   ///< only the counter tells what is measured: 86隻
+    QString dimension;      ///< figures of one dimension can be compared: 人, 名 and 具; kW and MW
+    Decimal value;          ///< in the unit of the dimension
     std::optional<Decimal> upper;
-    int origin = -1;               ///< evidence by which this voice first gave the figure
-    QString voice;                 ///< who gives it; empty for the article itself
+    int origin = -1; ///< evidence by which this voice first gave the figure
+    QString voice;   ///< who gives it; empty for the article itself
     std::vector<int> years;
     QStringList times;
     bool plan = false;
     bool part = false;
-    bool strong = false;           ///< a strong cue stands in its sentence or the one before
+    bool strong = false; ///< a strong cue stands in its sentence or the one before
     bool weak = false;
     std::vector<Span> cues;
 };
@@ -93,11 +93,11 @@ private:
     QStringView m_text;
     std::vector<Sentence> m_sentences;
     std::vector<Evidence> m_evidence;
-    int m_price = -1;              ///< the class of what something costs
-    int m_power = -1;              ///< of what is told in watts
-    int m_people = -1;             ///< the class that says least: 民眾, 群眾
-    QStringList m_counters;        ///< that tell what is measured, where nothing else does
-    std::vector<int> m_place;      ///< number → evidence, −1 for none
+    int m_price = -1;         ///< the class of what something costs
+    int m_power = -1;         ///< of what is told in watts
+    int m_people = -1;        ///< the class that says least: 民眾, 群眾
+    QStringList m_counters;   ///< that tell what is measured, where nothing else does
+    std::vector<int> m_place; ///< number → evidence, −1 for none
 };
 
 /// Lower and upper bound of what a figure says, none for open ends.

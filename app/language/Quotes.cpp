@@ -29,18 +29,31 @@ bool markOf(char16_t u, Kind &kind, Turned &turned)
         return true;
     };
     switch (u) {
-    case u'「': case u'﹁': case u'｢': return is(Corner, Turned::Opening);
-    case u'」': case u'﹂': case u'｣': return is(Corner, Turned::Closing);
-    case u'『': case u'﹃': return is(DoubleCorner, Turned::Opening);
-    case u'』': case u'﹄': return is(DoubleCorner, Turned::Closing);
+    case u'「':
+    case u'﹁':
+    case u'｢': return is(Corner, Turned::Opening);
+    case u'」':
+    case u'﹂':
+    case u'｣': return is(Corner, Turned::Closing);
+    case u'『':
+    case u'﹃': return is(DoubleCorner, Turned::Opening);
+    case u'』':
+    case u'﹄': return is(DoubleCorner, Turned::Closing);
     case u'《': return is(BookTitle, Turned::Opening);
     case u'》': return is(BookTitle, Turned::Closing);
     case u'〈': return is(SmallTitle, Turned::Opening);
     case u'〉': return is(SmallTitle, Turned::Closing);
-    case u'\u201C': case u'\u201E': case u'\u201F': case u'\u301D': return is(Double, Turned::Opening);
-    case u'\u201D': case u'\u301E': case u'\u301F': return is(Double, Turned::Closing);
-    case u'"': case u'＂': return is(Double, Turned::Either);
-    case u'\u2018': case u'\u201B': return is(Single, Turned::Opening);
+    case u'\u201C':
+    case u'\u201E':
+    case u'\u201F':
+    case u'\u301D': return is(Double, Turned::Opening);
+    case u'\u201D':
+    case u'\u301E':
+    case u'\u301F': return is(Double, Turned::Closing);
+    case u'"':
+    case u'＂': return is(Double, Turned::Either);
+    case u'\u2018':
+    case u'\u201B': return is(Single, Turned::Opening);
     case u'\u2019': return is(Single, Turned::Closing);
     case u'\'': return is(Single, Turned::Either);
     default: return false;

@@ -13,8 +13,8 @@ namespace Zhupi::Language {
 /// What findQuotePairs() found.
 struct QuotePairs
 {
-    QList<Quote> quotes;         ///< span, closed and parent are set; 《》〈〉 are titles, all others terms as yet
-    std::vector<int> continuedBy; ///< the quote that goes on with this one in the next paragraph, or None
+    QList<Quote> quotes;              ///< span, closed and parent are set; 《》〈〉 are titles, all others terms as yet
+    std::vector<int> continuedBy;     ///< the quote that goes on with this one in the next paragraph, or None
     std::vector<bool> openingMissing; ///< only the closing mark is there: a quote only where a cue follows
 };
 

@@ -23,14 +23,18 @@ void giveVoices(Reading &reading)
     qsizetype turn = -1;
     for (Number &number : reading.numbers) {
         const auto startsAfter = [](qsizetype position, const auto &item) { return position < item.span.start; };
-        auto quote = int(std::upper_bound(reading.quotes.begin(), reading.quotes.end(), number.span.start, startsAfter) - reading.quotes.begin()) - 1;
+        auto quote =
+            int(std::upper_bound(reading.quotes.begin(), reading.quotes.end(), number.span.start, startsAfter) - reading.quotes.begin())
+            - 1;
         // Quotes nest: the last one to start holds the number, or one around it does, or none.
         while (quote != None && !(reading.quotes[quote].span.contains(number.span) && reading.quotes[quote].kind == QuoteKind::Speech))
             quote = reading.quotes[quote].parent;
         number.quote = quote;
         if (quote != None)
             number.speaker = reading.quotes[quote].speaker;
-        auto statement = int(std::upper_bound(reading.statements.begin(), reading.statements.end(), number.span.start, startsAfter) - reading.statements.begin()) - 1;
+        auto statement = int(std::upper_bound(reading.statements.begin(), reading.statements.end(), number.span.start, startsAfter)
+                             - reading.statements.begin())
+                         - 1;
         for (int tried = 0; statement >= 0 && tried < 8; --statement, ++tried) {
             if (reading.statements[statement].span.contains(number.span))
                 break;

@@ -12,8 +12,8 @@ namespace Zhupi::Language {
 
 /// All figures of the paragraphs that are read, sorted, never overlapping. `quotes` are given so that numerals inside
 /// titles (QuoteKind::Title) are left alone. The members speaker, quote and statement stay None: read() fills them.
-[[nodiscard]] QList<Number> findNumbers(const Article::Article &article, const QList<Quote> &quotes,
-                                        const Lexicon &lexicon, std::stop_token stop);
+[[nodiscard]] QList<Number> findNumbers(const Article::Article &article, const QList<Quote> &quotes, const Lexicon &lexicon,
+                                        std::stop_token stop);
 
 /// Fills reading.disputes from everything else in the reading, which is complete by then.
 void findDisputes(const Article::Article &article, const Lexicon &lexicon, Reading &reading);

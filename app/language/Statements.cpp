@@ -19,7 +19,8 @@ bool own(const Frame &frame)
 /// Verbs whose object is a hearer: 告訴國王|自己仍然深愛著他.
 bool takesHearer(QStringView verb)
 {
-    return verb.startsWith(u"告訴") || verb.startsWith(u"告诉") || verb.startsWith(u"告知") || verb.startsWith(u"提醒") || verb.startsWith(u"問") || verb.startsWith(u"问");
+    return verb.startsWith(u"告訴") || verb.startsWith(u"告诉") || verb.startsWith(u"告知") || verb.startsWith(u"提醒")
+           || verb.startsWith(u"問") || verb.startsWith(u"问");
 }
 
 } // namespace
@@ -34,7 +35,8 @@ void Attribution::state(const Sentence &sentence, const std::vector<Frame> &fram
     }();
     // 並指責, 也要求: linked to the subject of the clause before.
     const auto linked = [&](const Frame &frame) {
-        if (frame.ownSubject || !frame.entity || frame.words & Show || m_text.sliced(frame.cue.start, frame.cue.length()) == u"說明" || m_text.sliced(frame.cue.start, frame.cue.length()) == u"说明")
+        if (frame.ownSubject || !frame.entity || frame.words & Show || m_text.sliced(frame.cue.start, frame.cue.length()) == u"說明"
+            || m_text.sliced(frame.cue.start, frame.cue.length()) == u"说明")
             return false;
         const Token *link = m_tokens.endingAt(frame.cue.start, Adverb | Conjunction);
         return link != nullptr && QStringView(u"並并又還还也亦").contains(m_text[link->start]);
@@ -50,12 +52,17 @@ void Attribution::state(const Sentence &sentence, const std::vector<Frame> &fram
         };
         const auto onlyWhen = [&](const Frame &first, const Frame &second) {
             const std::span<const Token> between = m_tokens.in({first.cue.end, second.cue.start});
-            return std::any_of(between.begin(), between.end(), [&](const Token &token) { return token.is(Locative) && second.cue.start - token.end <= 3; });
+            return std::any_of(between.begin(), between.end(),
+                               [&](const Token &token) { return token.is(Locative) && second.cue.start - token.end <= 3; });
         };
         // 警告歐洲說, 憑判斷表示: the second is the cue.
         const auto yields = [&](const Frame &first, const Frame &second) {
             const bool plain = second.words & Say && !second.needsMark && !second.needsSubject;
-            return onlyWhen(first, second) || (plain && (first.needsMark || (second.cue.length() <= 2 && (m_text[second.cue.start] == u'說' || m_text[second.cue.start] == u'说') && second.cue.start - first.cue.end <= 8)));
+            return onlyWhen(first, second)
+                   || (plain
+                       && (first.needsMark
+                           || (second.cue.length() <= 2 && (m_text[second.cue.start] == u'說' || m_text[second.cue.start] == u'说')
+                               && second.cue.start - first.cue.end <= 8)));
         };
         if (i + 1 < frames.size() && sharesSubject(frame, frames[i + 1]) && yields(frame, frames[i + 1]))
             continue;
@@ -63,7 +70,8 @@ void Attribution::state(const Sentence &sentence, const std::vector<Frame> &fram
             continue;
         // X證明Y is a fact told, not a word said; 研究證明Y is one.
         const bool document = own(frame) && m_tokens.endingAt(frame.subject.end, Document) != nullptr;
-        if (frame.words & Show && (frame.needsMark || frame.needsSubject) && !(frame.words & (Say | Think)) && !document && m_tokens.endingAt(frame.subject.end, GroupNoun) == nullptr)
+        if (frame.words & Show && (frame.needsMark || frame.needsSubject) && !(frame.words & (Say | Think)) && !document
+            && m_tokens.endingAt(frame.subject.end, GroupNoun) == nullptr)
             continue;
         qsizetype start = m_grammar.skipBlanks(frame.after, sentenceEnd);
         const QChar mark = start < sentenceEnd ? m_text[start] : QChar();
@@ -106,7 +114,8 @@ void Attribution::state(const Sentence &sentence, const std::vector<Frame> &fram
             // …，X說。
             if (end > start || level.inTurn)
                 continue;
-            before = frame.words & Say && named && frame.ownSubject && frame.clause - sentence.span.start >= 4 && frame.clause > reportedUntil && !frame.needsMark && !frame.needsSubject;
+            before = frame.words & Say && named && frame.ownSubject && frame.clause - sentence.span.start >= 4
+                     && frame.clause > reportedUntil && !frame.needsMark && !frame.needsSubject;
             if (!before)
                 continue;
         }
@@ -115,7 +124,8 @@ void Attribution::state(const Sentence &sentence, const std::vector<Frame> &fram
         } else if (frame.needsMark && !before && !(marked && named && (frame.entity || isColon(mark)))) {
             continue;
         } else if (frame.needsSubject && !before) {
-            if (!(marked ? named && (frame.entity || isColon(mark)) : named && (frame.ownSubject || linked(frame)) && frame.entity && end - start >= 5))
+            if (!(marked ? named && (frame.entity || isColon(mark))
+                         : named && (frame.ownSubject || linked(frame)) && frame.entity && end - start >= 5))
                 continue;
         } else if (!named && !marked && !(frame.words & Say)) {
             continue;
@@ -126,7 +136,9 @@ void Attribution::state(const Sentence &sentence, const std::vector<Frame> &fram
         } else if (named && !frame.entity && (frame.subject.length() > 12 || (!marked && think && frame.subject.length() > 8))) {
             continue;
         }
-        if (!before && (m_text.sliced(start, end - start).startsWith(u"什麼") || m_text.sliced(start, end - start).startsWith(u"甚麼") || m_text.sliced(start, end - start).startsWith(u"什么")))
+        if (!before
+            && (m_text.sliced(start, end - start).startsWith(u"什麼") || m_text.sliced(start, end - start).startsWith(u"甚麼")
+                || m_text.sliced(start, end - start).startsWith(u"什么")))
             continue;
         // In an interview only what it tells of others: the turn is its speaker's own words.
         if (level.inTurn && (!named || !frame.entity))
@@ -143,9 +155,12 @@ void Attribution::state(const Sentence &sentence, const std::vector<Frame> &fram
                 ++comma;
             if (comma < end && comma - start < 14 && (isComma(m_text[comma]) || isColon(m_text[comma])) && end - comma > 4) {
                 start = m_grammar.skipBlanks(comma + 1, end);
-            } else if (const std::span<const NameMention> names = m_people.names().in({start, start + 1}); !names.empty() && end - names.front().span.end > 3) {
+            } else if (const std::span<const NameMention> names = m_people.names().in({start, start + 1});
+                       !names.empty() && end - names.front().span.end > 3) {
                 start = names.front().span.end;
-            } else if (const Token *hearer = m_tokens.startingAt(start, Pronoun | PluralPronoun | Organisation | GroupNoun | Role | Place | Interviewer); hearer != nullptr && end - hearer->end > 3) {
+            } else if (const Token *hearer =
+                           m_tokens.startingAt(start, Pronoun | PluralPronoun | Organisation | GroupNoun | Role | Place | Interviewer);
+                       hearer != nullptr && end - hearer->end > 3) {
                 start = hearer->end;
             }
         }
@@ -164,7 +179,10 @@ void Attribution::state(const Sentence &sentence, const std::vector<Frame> &fram
             continue;
         statement.speaker = voice.speaker;
         statement.cue = frame.cue;
-        statement.rule = before ? u"statement.before"_s : frame.words & According ? u"statement.according"_s : named ? u"statement.after"_s : u"statement.no-subject"_s;
+        statement.rule = before                    ? u"statement.before"_s
+                         : frame.words & According ? u"statement.according"_s
+                         : named                   ? u"statement.after"_s
+                                                   : u"statement.no-subject"_s;
         statement.confidence = std::clamp(voice.speaker == None ? 0.4 : (named ? 0.92 : 0.65) * voice.confidence, 0.0, 0.99);
         if (voice.speaker != None) {
             m_people.spoke(voice.speaker, frame.cue.start);

@@ -49,8 +49,8 @@ private:
     struct Node
     {
         quint64 children = 0; ///< a bit for each unit that some child has, by its low bits: most steps end here
-        quint32 fail = 0;   ///< longest proper suffix that is a node
-        quint32 output = 0; ///< nearest node along the fails that ends a word
+        quint32 fail = 0;     ///< longest proper suffix that is a node
+        quint32 output = 0;   ///< nearest node along the fails that ends a word
         int term = -1;
     };
 

@@ -27,7 +27,8 @@ class TimeReader
 {
 public:
     explicit TimeReader(const DateInput &input)
-        : m_in(input), m_line(input.line)
+        : m_in(input)
+        , m_line(input.line)
     {
     }
 
@@ -170,7 +171,8 @@ bool TimeReader::words(qsizetype i, const SmallNumber &n, Clock &clock, DayPart 
             clock.end = minute.end;
             return true;
         }
-        if (dot && part == DayPart::Unknown && !n.arabic && minute.digits == 0 && minute.value >= 10 && !m_in.words.suffix(m_line, next, ~quint32(StopWord))) {
+        if (dot && part == DayPart::Unknown && !n.arabic && minute.digits == 0 && minute.value >= 10
+            && !m_in.words.suffix(m_line, next, ~quint32(StopWord))) {
             clock.minute = minute.value;
             clock.end = minute.end;
             clock.sure = true;
@@ -181,7 +183,8 @@ bool TimeReader::words(qsizetype i, const SmallNumber &n, Clock &clock, DayPart 
         return true;
     const char16_t behind = m_line.at(clock.end);
     const char16_t before = m_line.at(i - 1);
-    const bool date = before == u'日' || before == u'號' || before == u'号' || before == u'天' || m_line.endsWith(i, u"時間") || m_line.endsWith(i, u"时间");
+    const bool date = before == u'日' || before == u'號' || before == u'号' || before == u'天' || m_line.endsWith(i, u"時間")
+                      || m_line.endsWith(i, u"时间");
     // Behind the first of two, and before the second, a time is what it must be: 十一點至十四點.
     if (m_second)
         clock.sure = true;
@@ -192,8 +195,11 @@ bool TimeReader::words(qsizetype i, const SmallNumber &n, Clock &clock, DayPart 
             clock.sure = true;
     }
     if (dot) {
-        if (clock.sure || date || (n.arabic && oneOf(before, u"在於于約约近自")) || behind == u'許' || behind == u'许' || m_line.startsWith(clock.end, u"左右")
-            || ((behind == u'前' || m_line.startsWith(clock.end, u"之前") || m_line.startsWith(clock.end, u"之後") || m_line.startsWith(clock.end, u"之后") || m_line.startsWith(clock.end, u"以前") || m_line.startsWith(clock.end, u"以後"))))
+        if (clock.sure || date || (n.arabic && oneOf(before, u"在於于約约近自")) || behind == u'許' || behind == u'许'
+            || m_line.startsWith(clock.end, u"左右")
+            || ((behind == u'前' || m_line.startsWith(clock.end, u"之前") || m_line.startsWith(clock.end, u"之後")
+                 || m_line.startsWith(clock.end, u"之后") || m_line.startsWith(clock.end, u"以前")
+                 || m_line.startsWith(clock.end, u"以後"))))
             clock.sure = true;
         return clock.sure;
     }
@@ -238,7 +244,8 @@ std::optional<Number> TimeReader::read(qsizetype i)
         return {};
     DayPart part = word ? word.term->dayPart : DayPart::Unknown;
     const bool night = word && part == DayPart::Afternoon
-                       && (m_line.at(before - 1) == u'上' || m_line.at(before - 1) == u'晚' || m_line.at(before - 1) == u'夜' || m_line.at(before - 1) == u'間')
+                       && (m_line.at(before - 1) == u'上' || m_line.at(before - 1) == u'晚' || m_line.at(before - 1) == u'夜'
+                           || m_line.at(before - 1) == u'間')
                        && !m_line.startsWith(before - word.length, u"下");
     Clock first;
     bool open = false;

@@ -98,7 +98,8 @@ private:
             latin = latin || isLatin(c);
             if (length > (latin ? LongestLatin : LongestHan))
                 return false;
-            if (isHan(c) || isLatin(c) || isDigit(c) || c == u'·' || c == u'‧' || c == u'•' || c == u'・' || c == u'.' || c == u' ' || c == u'-' || c == u'\'' || c == u'’' || c == u'\u3000')
+            if (isHan(c) || isLatin(c) || isDigit(c) || c == u'·' || c == u'‧' || c == u'•' || c == u'・' || c == u'.' || c == u' '
+                || c == u'-' || c == u'\'' || c == u'’' || c == u'\u3000')
                 continue;
             // 林教授（以下簡稱林）：
             if ((c == u'（' || c == u'(') && bracket.isNull() && length > 0) {
@@ -141,7 +142,8 @@ private:
         if (!bracket.isNull() && closedBracket && !colon)
             label.span.end = label.name.end; // [王曉明] without a colon: the name alone
         label.alone = end >= paragraph.end;
-        label.marked = (bold && closedBold) || (bold && label.alone) || (!bracket.isNull() && closedBracket && bracket != u'（' && bracket != u'(');
+        label.marked =
+            (bold && closedBold) || (bold && label.alone) || (!bracket.isNull() && closedBracket && bracket != u'（' && bracket != u'(');
         if (!colon && !label.marked)
             return false;
         if (!closedBracket)
@@ -172,12 +174,19 @@ private:
         if (label.words & (Interviewer | Interviewee | AnonymousLabel))
             return false;
         const Token *last = m_tokens.endingAt(label.name.end, ~0ULL);
-        if (last != nullptr && last->is(Reporting | ActingVerb | Adverb | Conjunction | NotReporting | Locative | Pronoun | PluralPronoun | Document | Preposition) && !last->is(Role | TitleAfter | KnownName))
+        if (last != nullptr
+            && last->is(Reporting | ActingVerb | Adverb | Conjunction | NotReporting | Locative | Pronoun | PluralPronoun | Document
+                        | Preposition)
+            && !last->is(Role | TitleAfter | KnownName))
             return true;
-        static const QSet<QString> furniture{u"時間"_s, u"地點"_s, u"地址"_s, u"電話"_s, u"日期"_s, u"資料來源"_s, u"圖片來源"_s, u"來源"_s, u"註"_s, u"注"_s, u"編按"_s, u"編者按"_s, u"關鍵字"_s, u"標籤"_s, u"作者"_s,
-                                            u"文"_s, u"圖"_s, u"攝影"_s, u"撰文"_s, u"採訪"_s, u"整理"_s, u"攝"_s, u"翻譯"_s, u"延伸閱讀"_s, u"相關新聞"_s, u"例如"_s, u"例"_s, u"標題"_s, u"主題"_s, u"第一"_s, u"第二"_s, u"第三"_s,
-                                            u"其一"_s, u"其二"_s, u"優點"_s, u"缺點"_s, u"結論"_s, u"摘要"_s, u"背景"_s, u"时间"_s, u"地点"_s, u"图片来源"_s, u"资料来源"_s, u"记录"_s, u"紀錄"_s, u"責任編輯"_s, u"责任编辑"_s, u"網址"_s,
-                                            u"Email"_s, u"Tel"_s, u"URL"_s, u"http"_s, u"https"_s, u"Source"_s, u"Photo"_s, u"Note"_s, u"PS"_s};
+        static const QSet<QString> furniture{
+            u"時間"_s,     u"地點"_s,     u"地址"_s,   u"電話"_s,   u"日期"_s, u"資料來源"_s, u"圖片來源"_s, u"來源"_s,  u"註"_s,
+            u"注"_s,       u"編按"_s,     u"編者按"_s, u"關鍵字"_s, u"標籤"_s, u"作者"_s,     u"文"_s,       u"圖"_s,    u"攝影"_s,
+            u"撰文"_s,     u"採訪"_s,     u"整理"_s,   u"攝"_s,     u"翻譯"_s, u"延伸閱讀"_s, u"相關新聞"_s, u"例如"_s,  u"例"_s,
+            u"標題"_s,     u"主題"_s,     u"第一"_s,   u"第二"_s,   u"第三"_s, u"其一"_s,     u"其二"_s,     u"優點"_s,  u"缺點"_s,
+            u"結論"_s,     u"摘要"_s,     u"背景"_s,   u"时间"_s,   u"地点"_s, u"图片来源"_s, u"资料来源"_s, u"记录"_s,  u"紀錄"_s,
+            u"責任編輯"_s, u"责任编辑"_s, u"網址"_s,   u"Email"_s,  u"Tel"_s,  u"URL"_s,      u"http"_s,     u"https"_s, u"Source"_s,
+            u"Photo"_s,    u"Note"_s,     u"PS"_s};
         return furniture.contains(label.text);
     }
 
@@ -191,16 +200,20 @@ private:
             return true;
         if (isLatin(text.front())) {
             const QStringList parts = text.split(u' ');
-            return parts.size() <= 4 && std::all_of(parts.begin(), parts.end(), [](const QString &part) { return !part.isEmpty() && (part.front().isUpper() || part.size() <= 3); });
+            return parts.size() <= 4 && std::all_of(parts.begin(), parts.end(), [](const QString &part) {
+                       return !part.isEmpty() && (part.front().isUpper() || part.size() <= 3);
+                   });
         }
         if (text.size() == 1)
             return isHan(text.front()) && (label.words & Surname || !m_people.names().in({0, label.name.start}).empty());
         const auto isGiven = [this](QChar c) { return m_words.isGivenName(c); };
         if (m_words.of(text.first(1)) & Surname && text.size() <= 4)
-            return m_counts.value(text) > 1 ? text.size() < 4 || std::any_of(text.begin() + 1, text.end(), isGiven) : std::all_of(text.begin() + 1, text.end(), isGiven);
+            return m_counts.value(text) > 1 ? text.size() < 4 || std::any_of(text.begin() + 1, text.end(), isGiven)
+                                            : std::all_of(text.begin() + 1, text.end(), isGiven);
         if (m_words.of(text.first(2)) & DoubleSurname && text.size() <= 5)
             return true;
-        return text.size() <= 8 && std::all_of(text.begin(), text.end(), [this](QChar c) { return !isHan(c) || m_words.isTransliteration(c); });
+        return text.size() <= 8
+               && std::all_of(text.begin(), text.end(), [this](QChar c) { return !isHan(c) || m_words.isTransliteration(c); });
     }
 
     void choose()
@@ -247,7 +260,8 @@ private:
     /// 杜奕瑾（以下簡稱杜）
     void learnShortForms()
     {
-        for (const QStringView key : {QStringView(u"以下簡稱"), QStringView(u"以下簡稱："), QStringView(u"以下简称"), QStringView(u"下稱"), QStringView(u"下称"), QStringView(u"簡稱")}) {
+        for (const QStringView key : {QStringView(u"以下簡稱"), QStringView(u"以下簡稱："), QStringView(u"以下简称"), QStringView(u"下稱"),
+                                      QStringView(u"下称"), QStringView(u"簡稱")}) {
             for (qsizetype at = m_text.indexOf(key); at >= 0; at = m_text.indexOf(key, at + key.size())) {
                 qsizetype open = at;
                 while (open > 0 && at - open < 3 && m_text[open] != u'（' && m_text[open] != u'(')
@@ -269,7 +283,8 @@ private:
                     m_shortForms.insert(form, m_people.ofPerson(mention->person));
                 } else if (const Token *role = m_tokens.endingAt(open, Interviewer | Role | Organisation | OrganisationEnding)) {
                     const Span name{role->start, role->end};
-                    m_shortForms.insert(form, m_people.labelled(m_text.sliced(name.start, name.length()).toString(), name, role->is(Interviewer)));
+                    m_shortForms.insert(
+                        form, m_people.labelled(m_text.sliced(name.start, name.length()).toString(), name, role->is(Interviewer)));
                 }
             }
         }
@@ -357,7 +372,8 @@ private:
             speaker = *form;
             m_people.mention(speaker, label.name);
         } else if (label.words & Interviewee && !(label.words & Interviewer) && interviewed != None
-                   && (label.text == u"答" || label.text == u"A" || label.text.startsWith(u'受') || label.text == u"來賓" || label.text == u"来宾" || label.text == u"嘉賓" || label.text == u"回答")) {
+                   && (label.text == u"答" || label.text == u"A" || label.text.startsWith(u'受') || label.text == u"來賓"
+                       || label.text == u"来宾" || label.text == u"嘉賓" || label.text == u"回答")) {
             speaker = m_people.ofPerson(interviewed);
             m_people.mention(speaker, label.name);
         } else if (label.text.size() == 1 && !(label.words & (Interviewer | Interviewee | AnonymousLabel))) {
@@ -379,7 +395,9 @@ private:
                         person = int(i);
                 }
             }
-            speaker = person != None ? m_people.ofPerson(person) : m_people.labelled(label.text, label.name, (label.words & (Interviewer | Interviewee | AnonymousLabel)) != 0);
+            speaker = person != None
+                          ? m_people.ofPerson(person)
+                          : m_people.labelled(label.text, label.name, (label.words & (Interviewer | Interviewee | AnonymousLabel)) != 0);
             if (person != None)
                 m_people.mention(speaker, label.name);
         }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "article/Article.h"
+#include "article/CharSet.h"
 #include "language/Lexicon.h"
 
 #include <bitset>
@@ -37,7 +38,7 @@ enum Word : quint64 {
     Document = 1ULL << 16,
     Pronoun = 1ULL << 17,
     PluralPronoun = 1ULL << 18,
-    Definite = 1ULL << 19,  ///< 該, 這位
+    Definite = 1ULL << 19,   ///< 該, 這位
     Indefinite = 1ULL << 20, ///< 一名, 一些
     Surname = 1ULL << 21,
     DoubleSurname = 1ULL << 22,
@@ -52,9 +53,9 @@ enum Word : quint64 {
     Interviewer = 1ULL << 31,
     Interviewee = 1ULL << 32,
     AnonymousLabel = 1ULL << 33,
-    NeedsMark = 1ULL << 34, ///< reports only before a colon, a comma or a quote
+    NeedsMark = 1ULL << 34,    ///< reports only before a colon, a comma or a quote
     NeedsSubject = 1ULL << 35, ///< or with a subject that can speak
-    Predicate = 1ULL << 36, ///< begins what is told, not named; no token, asked for by Words::of
+    Predicate = 1ULL << 36,    ///< begins what is told, not named; no token, asked for by Words::of
     Reporting = Say | Think | Show | Ask | Deny | Demand,
 };
 
@@ -130,12 +131,8 @@ private:
 }
 [[nodiscard]] inline bool endsSentence(QChar c)
 {
-    switch (c.unicode()) {
-    case u'。': case u'！': case u'？': case u'!': case u'?': case u'；': case u';': case u'｡': case u'\n':
-        return true;
-    default:
-        return false;
-    }
+    static constexpr Article::CharSet ends(u"。！？!?；;｡\n");
+    return ends.contains(c);
 }
 [[nodiscard]] inline bool isComma(QChar c)
 {

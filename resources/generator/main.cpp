@@ -59,8 +59,7 @@ QString simplified(const QString &word)
 {
     static const std::unique_ptr<icu::Transliterator> converter = [] {
         UErrorCode status = U_ZERO_ERROR;
-        return std::unique_ptr<icu::Transliterator>(
-            icu::Transliterator::createInstance("Traditional-Simplified", UTRANS_FORWARD, status));
+        return std::unique_ptr<icu::Transliterator>(icu::Transliterator::createInstance("Traditional-Simplified", UTRANS_FORWARD, status));
     }();
     if (!converter)
         return word;
@@ -90,10 +89,7 @@ struct Wanted
             least = match.captured(1).toInt();
         }
     }
-    bool fits(const QString &list) const
-    {
-        return name.endsWith(u'*') ? list.startsWith(QStringView(name).chopped(1)) : list == name;
-    }
+    bool fits(const QString &list) const { return name.endsWith(u'*') ? list.startsWith(QStringView(name).chopped(1)) : list == name; }
 };
 
 QString pattern(const Lists &lists, const QStringList &wanted)
@@ -112,8 +108,7 @@ QString pattern(const Lists &lists, const QStringList &wanted)
     }
     QStringList sorted(words.cbegin(), words.cend());
     // An alternation takes the first that fits: a word must come before its own beginning.
-    std::ranges::sort(
-        sorted, [](const QString &a, const QString &b) { return a.size() != b.size() ? a.size() > b.size() : a < b; });
+    std::ranges::sort(sorted, [](const QString &a, const QString &b) { return a.size() != b.size() ? a.size() > b.size() : a < b; });
     for (QString &word : sorted)
         word = literally(word).toHtmlEscaped();
     return sorted.join(u'|');
@@ -137,8 +132,7 @@ int main(int argc, char **argv)
     if (QString error; !readLists(text, lists, error))
         return fail(u"%1:%2"_s.arg(arguments[1], error));
 
-    static const QRegularExpression subset(u"<!DOCTYPE language \\[(.*?)\\]>"_s,
-                                           QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression subset(u"<!DOCTYPE language \\[(.*?)\\]>"_s, QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression entity(u"(?:<!-- @(\\w+): ([^>]*?) -->\\s*)?<!ENTITY (\\w+) \"([^\"]*)\">"_s);
     const QRegularExpressionMatch declared = subset.match(text);
     if (declared.hasMatch()) {

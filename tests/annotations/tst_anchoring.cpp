@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zhupi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "annotations/Anchorer.h"
 #include "Testing.h"
+#include "annotations/Anchorer.h"
 
 #include <QElapsedTimer>
 
@@ -62,53 +62,61 @@ private Q_SLOTS:
         QTest::addColumn<int>("nth");
         QTest::addColumn<QString>("text");
         QTest::addColumn<AnchorState>("state");
-        QTest::addColumn<QString>("found");   ///< words in the new text
-        QTest::addColumn<QString>("after");   ///< and what stands before them there, to tell repetitions apart
+        QTest::addColumn<QString>("found"); ///< words in the new text
+        QTest::addColumn<QString>("after"); ///< and what stands before them there, to tell repetitions apart
         const QString long1 = u"新碼頭完工以後,每年可以多停靠兩百艘貨輪"_s;
 
         QTest::newRow("unchanged") << long1 << 0 << original << AnchorState::Exact << long1 << u"「"_s;
         QTest::newRow("unchanged, repeated words") << u"補償金"_s << 1 << original << AnchorState::Exact << u"補償金"_s << u"許文彬表示,"_s;
         QTest::newRow("inserted before") << long1 << 0 << u"本報訊。\n"_s + original << AnchorState::Moved << long1 << u"「"_s;
         QTest::newRow("deleted before") << long1 << 0 << original.mid(15) << AnchorState::Moved << long1 << u"「"_s;
-        QTest::newRow("repeated words, moved") << u"許文彬表示"_s << 1 << u"本報訊。\n"_s + original << AnchorState::Moved << u"許文彬表示"_s << u"原因。\n"_s;
+        QTest::newRow("repeated words, moved") << u"許文彬表示"_s << 1 << u"本報訊。\n"_s + original << AnchorState::Moved
+                                               << u"許文彬表示"_s << u"原因。\n"_s;
         QTest::newRow("words moved to the end") << u"補償金從提案時的八千萬元一路減到三千萬元"_s << 0
-            << QString(original).remove(u"補償金從提案時的八千萬元一路減到三千萬元,"_s) + u"文末重提:補償金從提案時的八千萬元一路減到三千萬元。"_s
-            << AnchorState::Moved << u"補償金從提案時的八千萬元一路減到三千萬元"_s << u"重提:"_s;
-        QTest::newRow("context edited, place kept") << u"每年可以多停靠兩百艘貨輪"_s << 0
-            << QString(original).replace(u"並說經費已經到位"_s, u"也提到經費已到位"_s) << AnchorState::Exact << u"每年可以多停靠兩百艘貨輪"_s << u"以後,"_s;
-        QTest::newRow("a word changed") << long1 << 0 << QString(original).replace(u"兩百艘貨輪"_s, u"兩百多艘貨輪"_s)
-            << AnchorState::Moved << u"新碼頭完工以後,每年可以多停靠兩百多艘貨輪"_s << u"「"_s;
+                                                << QString(original).remove(u"補償金從提案時的八千萬元一路減到三千萬元,"_s)
+                                                       + u"文末重提:補償金從提案時的八千萬元一路減到三千萬元。"_s
+                                                << AnchorState::Moved << u"補償金從提案時的八千萬元一路減到三千萬元"_s << u"重提:"_s;
+        QTest::newRow("context edited, place kept")
+            << u"每年可以多停靠兩百艘貨輪"_s << 0 << QString(original).replace(u"並說經費已經到位"_s, u"也提到經費已到位"_s)
+            << AnchorState::Exact << u"每年可以多停靠兩百艘貨輪"_s << u"以後,"_s;
+        QTest::newRow("a word changed") << long1 << 0 << QString(original).replace(u"兩百艘貨輪"_s, u"兩百多艘貨輪"_s) << AnchorState::Moved
+                                        << u"新碼頭完工以後,每年可以多停靠兩百多艘貨輪"_s << u"「"_s;
         QTest::newRow("a word taken out") << long1 << 0 << QString(original).replace(u"每年可以多停靠"_s, u"每年多停靠"_s)
-            << AnchorState::Moved << u"新碼頭完工以後,每年多停靠兩百艘貨輪"_s << u"「"_s;
+                                          << AnchorState::Moved << u"新碼頭完工以後,每年多停靠兩百艘貨輪"_s << u"「"_s;
         QTest::newRow("a sentence put in") << long1 << 0 << QString(original).replace(u"以後,每年"_s, u"以後,如果一切順利,每年"_s)
-            << AnchorState::Moved << u"新碼頭完工以後,如果一切順利,每年可以多停靠兩百艘貨輪"_s << u"「"_s;
-        QTest::newRow("paragraph split") << long1 << 0 << QString(original).replace(u"以後,每年"_s, u"以後,\n每年"_s)
-            << AnchorState::Moved << u"新碼頭完工以後,\n每年可以多停靠兩百艘貨輪"_s << u"「"_s;
-        QTest::newRow("full width") << long1 << 0 << QString(original).replace(u","_s, u"，"_s)
-            << AnchorState::Moved << QString(long1).replace(u","_s, u"，"_s) << u"「"_s;
+                                           << AnchorState::Moved << u"新碼頭完工以後,如果一切順利,每年可以多停靠兩百艘貨輪"_s << u"「"_s;
+        QTest::newRow("paragraph split") << long1 << 0 << QString(original).replace(u"以後,每年"_s, u"以後,\n每年"_s) << AnchorState::Moved
+                                         << u"新碼頭完工以後,\n每年可以多停靠兩百艘貨輪"_s << u"「"_s;
+        QTest::newRow("full width") << long1 << 0 << QString(original).replace(u","_s, u"，"_s) << AnchorState::Moved
+                                    << QString(long1).replace(u","_s, u"，"_s) << u"「"_s;
         QTest::newRow("other quotation marks") << u"「新碼頭完工以後"_s << 0
-            << QString(original).replace(u"「"_s, u"“"_s).replace(u"」"_s, u"”"_s) << AnchorState::Moved << u"“新碼頭完工以後"_s << u"表示,"_s;
-        QTest::newRow("Simplified") << u"補償金從提案時的八千萬元一路減到三千萬元"_s << 0
+                                               << QString(original).replace(u"「"_s, u"“"_s).replace(u"」"_s, u"”"_s) << AnchorState::Moved
+                                               << u"“新碼頭完工以後"_s << u"表示,"_s;
+        QTest::newRow("Simplified")
+            << u"補償金從提案時的八千萬元一路減到三千萬元"_s << 0
             << u"港务局上周公布新码头的计划。\n局长许文彬表示,「新码头完工以后,每年可以多停靠两百艘货轮」,并说经费已经到位。\n"
                "渔会总干事李秀珠则质疑:「经费到位了,渔民的补偿在哪里?」\n她指出,补偿金从提案时的八千万元一路减到三千万元,没有人解释原因。\n"_s
             << AnchorState::Moved << u"补偿金从提案时的八千万元一路减到三千万元"_s << u"指出,"_s;
-        QTest::newRow("short words, Simplified") << u"許文彬"_s << 1
+        QTest::newRow("short words, Simplified")
+            << u"許文彬"_s << 1
             << u"许文彬没有来。\n她指出,补偿金从提案时的八千万元一路减到三千万元,没有人解释原因。\n许文彬表示,补偿金的算法没有改变。\n"_s
             << AnchorState::Moved << u"许文彬"_s << u"原因。\n"_s;
-        QTest::newRow("line ends and spaces") << long1 << 0 << QString(original).replace(u"\n"_s, u"\n\n  "_s)
-            << AnchorState::Moved << long1 << u"「"_s;
+        QTest::newRow("line ends and spaces") << long1 << 0 << QString(original).replace(u"\n"_s, u"\n\n  "_s) << AnchorState::Moved
+                                              << long1 << u"「"_s;
 
         QTest::newRow("deleted") << long1 << 0 << QString(original).remove(long1) << AnchorState::Orphan << QString() << QString();
         QTest::newRow("figure replaced") << u"八千萬元"_s << 0 << QString(original).replace(u"八千萬元"_s, u"兩億元"_s)
-            << AnchorState::Orphan << QString() << QString();
-        QTest::newRow("twice, equally good") << u"補償金從提案時的八千萬元一路減到三千萬元"_s << 0
-            << u"甲:補償金從提案時的八千萬元一路減到三千萬元!乙:補償金從提案時的八千萬元一路減到三千萬元!"_s
-            << AnchorState::Orphan << QString() << QString();
-        QTest::newRow("the whole article twice") << long1 << 0 << u"編按。\n"_s + original + original << AnchorState::Orphan << QString() << QString();
+                                         << AnchorState::Orphan << QString() << QString();
+        QTest::newRow("twice, equally good")
+            << u"補償金從提案時的八千萬元一路減到三千萬元"_s << 0
+            << u"甲:補償金從提案時的八千萬元一路減到三千萬元!乙:補償金從提案時的八千萬元一路減到三千萬元!"_s << AnchorState::Orphan
+            << QString() << QString();
+        QTest::newRow("the whole article twice")
+            << long1 << 0 << u"編按。\n"_s + original + original << AnchorState::Orphan << QString() << QString();
         QTest::newRow("another article") << long1 << 0 << u"今年的芒果比去年甜,果農說雨下得少。專家認為明年也會是好年。"_s.repeated(5)
-            << AnchorState::Orphan << QString() << QString();
-        QTest::newRow("a short word in another article") << u"表示"_s << 0 << u"果農表示雨下得少。今年的芒果比去年甜。"_s
-            << AnchorState::Orphan << QString() << QString();
+                                         << AnchorState::Orphan << QString() << QString();
+        QTest::newRow("a short word in another article")
+            << u"表示"_s << 0 << u"果農表示雨下得少。今年的芒果比去年甜。"_s << AnchorState::Orphan << QString() << QString();
         QTest::newRow("empty article") << long1 << 0 << QString() << AnchorState::Orphan << QString() << QString();
     }
     void findsAgain()

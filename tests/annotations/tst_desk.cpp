@@ -43,10 +43,7 @@ class DeskTest : public Zhupi::Testing::Test
         const qsizetype at = story.indexOf(words);
         return {at, at + words.size()};
     }
-    [[nodiscard]] QList<Annotation> onDisk() const
-    {
-        return readSidecar(m_path, article()).value_or(Sidecar()).annotations;
-    }
+    [[nodiscard]] QList<Annotation> onDisk() const { return readSidecar(m_path, article()).value_or(Sidecar()).annotations; }
     [[nodiscard]] static QStringList notes(const QList<Annotation> &list)
     {
         QStringList notes;
@@ -285,7 +282,11 @@ private Q_SLOTS:
         one->annotate(span(u"租金"_s), {}, u"甲的二"_s);
         QVERIFY(one->flush());
         const QStringList all{u"乙的"_s, u"甲的"_s, u"甲的二"_s, u"起初"_s};
-        QCOMPARE(notes(onDisk()), [&] { QStringList s = all; s.sort(); return s; }());
+        QCOMPARE(notes(onDisk()), [&] {
+            QStringList s = all;
+            s.sort();
+            return s;
+        }());
         QCOMPARE(one->annotations().size(), 4);
         QCOMPARE(added.size(), 3);
         QCOMPARE(told.size(), 1);
@@ -396,7 +397,8 @@ private Q_SLOTS:
         QTest::newRow("none") << QByteArray() << false << 0;
         QTest::newRow("malformed") << QByteArray("{\"a\":") << true << 2;
         QTest::newRow("foreign") << QByteArray("{\"name\":\"x\"}") << true << 2;
-        QTest::newRow("later") << Sidecar().toJson(Article::Article::fromText(story)).replace("\"zhupi:format\":\"1\"", "\"zhupi:format\":\"9\"") << true << 2;
+        QTest::newRow("later")
+            << Sidecar().toJson(Article::Article::fromText(story)).replace("\"zhupi:format\":\"1\"", "\"zhupi:format\":\"9\"") << true << 2;
         QTest::newRow("sound") << Sidecar().toJson(Article::Article::fromText(story)) << false << 0;
     }
     void opening()

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zhupi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "annotations/Sidecar.h"
 #include "Testing.h"
+#include "annotations/Sidecar.h"
 
 #include <QElapsedTimer>
 #include <QJsonArray>
@@ -57,7 +57,7 @@ QByteArray j(const char *text)
 QByteArray wrapped(const QByteArray &selectors)
 {
     return j("{'@context':'http://www.w3.org/ns/anno.jsonld','id':'urn:uuid:1','type':'Annotation','target':{'source':'x','selector':")
-        + selectors + "}}";
+           + selectors + "}}";
 }
 
 } // namespace
@@ -185,12 +185,16 @@ private Q_SLOTS:
     void readsEveryForm_data()
     {
         QTest::addColumn<QByteArray>("json");
-        const QByteArray one = j("{'id':'urn:uuid:1','type':'Annotation','motivation':'commenting','body':{'type':'TextualBody','value':'好'},")
-                               + j("'target':[{'source':'x','selector':{'type':'TextQuoteSelector','exact':'五億元'}}]}");
+        const QByteArray one =
+            j("{'id':'urn:uuid:1','type':'Annotation','motivation':'commenting','body':{'type':'TextualBody','value':'好'},")
+            + j("'target':[{'source':'x','selector':{'type':'TextQuoteSelector','exact':'五億元'}}]}");
         QTest::newRow("annotation") << one;
         QTest::newRow("bare list") << "[" + one + "]";
-        QTest::newRow("page") << j("{'@context':'http://www.w3.org/ns/anno.jsonld','id':'urn:p','type':'AnnotationPage','items':[") + one + "]}";
-        QTest::newRow("collection") << j("{'id':'urn:c','type':['AnnotationCollection'],'total':1,'first':{'id':'urn:p','type':'AnnotationPage','items':[") + one + "]}}";
+        QTest::newRow("page") << j("{'@context':'http://www.w3.org/ns/anno.jsonld','id':'urn:p','type':'AnnotationPage','items':[") + one
+                                     + "]}";
+        QTest::newRow("collection")
+            << j("{'id':'urn:c','type':['AnnotationCollection'],'total':1,'first':{'id':'urn:p','type':'AnnotationPage','items':[") + one
+                   + "]}}";
         QTest::newRow("byte-order mark") << "\xef\xbb\xbf" + one;
         const QByteArray quote = j("{'type':'TextQuoteSelector','exact':'五億元'}");
         const QByteArray selectors = j("[{'type':'GlyphSelector','glyph':3},") + quote + j(",{'type':'XPathSelector','value':'/p[3]'}]");
@@ -259,7 +263,8 @@ private Q_SLOTS:
         QTest::newRow("position") << QByteArray(j("{'type':'TextPositionSelector','start':4,'end':6}")) << u"𠮷田"_s;
         QTest::newRow("fragment") << QByteArray(j("{'type':'FragmentSelector','value':'char=4,6'}")) << u"𠮷田"_s;
         QTest::newRow("range") << QByteArray(j("{'type':'RangeSelector','startSelector':{'type':'TextPositionSelector','start':4,'end':5},")
-                                             + j("'endSelector':{'type':'TextPositionSelector','start':6,'end':7}}")) << u"𠮷田"_s;
+                                             + j("'endSelector':{'type':'TextPositionSelector','start':6,'end':7}}"))
+                               << u"𠮷田"_s;
         // Positions that make no sense: then the quote decides, and without one nothing does.
         const QByteArray quote = j("[{'type':'TextQuoteSelector','exact':'五億元'},{'type':'TextPositionSelector',");
         QTest::newRow("negative") << quote + j("'start':-4,'end':2}]") << u"五億元"_s;
@@ -304,8 +309,10 @@ private Q_SLOTS:
         QTest::newRow("foreign list") << QByteArray(j("[1,2,3]")) << u"entry 1"_s;
         QTest::newRow("foreign entry") << QByteArray(j("[{'type':'Annotation','target':'x'},{'type':'Note'}]")) << u"entry 2"_s;
         QTest::newRow("number") << QByteArray("12") << QString();
-        QTest::newRow("later version") << Sidecar().toJson(article()).replace("\"zhupi:format\":\"1\"", "\"zhupi:format\":\"2\"") << u"later version"_s;
-        QTest::newRow("version by another name") << Sidecar().toJson(article()).replace("\"zhupi:format\":\"1\"", "\"zhupi:format\":\"beta\"") << u"later version"_s;
+        QTest::newRow("later version") << Sidecar().toJson(article()).replace("\"zhupi:format\":\"1\"", "\"zhupi:format\":\"2\"")
+                                       << u"later version"_s;
+        QTest::newRow("version by another name")
+            << Sidecar().toJson(article()).replace("\"zhupi:format\":\"1\"", "\"zhupi:format\":\"beta\"") << u"later version"_s;
         QTest::newRow("65 deep") << QByteArray(65, '[') + QByteArray(65, ']') << u"nested"_s;
         QTest::newRow("100000 deep") << QByteArray(100000, '[') << u"nested"_s;
         QTest::newRow("infinite number") << QByteArray(j("{'type':'Annotation','target':'x','n':1e999}")) << u"line 1"_s;
@@ -326,14 +333,20 @@ private Q_SLOTS:
         QTest::newRow("no id") << QByteArray(j("{'type':'Annotation','target':'x'}"));
         QTest::newRow("two ids") << QByteArray(j("{'id':['a','b'],'type':'Annotation','target':'x'}"));
         QTest::newRow("no target") << QByteArray(j("{'id':'a','type':'Annotation'}"));
-        QTest::newRow("null members") << QByteArray(j("{'id':'a','type':'Annotation','target':null,'body':null,'creator':null,'created':null,'motivation':null}"));
-        QTest::newRow("members of other kinds") << QByteArray(j("{'id':'a','type':'Annotation','target':[[],{}],'body':[1,[2],{'type':'TextualBody','value':3}],'creator':[{'name':[]}],'created':17,'motivation':{'x':1}}"));
-        QTest::newRow("lone surrogate") << QByteArray(j("{'id':'a','type':'Annotation','target':'x','body':{'type':'TextualBody','value':'\\ud800\\u0000\\udc00x'}}"));
-        QTest::newRow("same id twice") << QByteArray(j("[{'id':'a','type':'Annotation','target':'x','bodyValue':'1'},{'id':'a','type':'Annotation','target':'y','bodyValue':'2'}]"));
+        QTest::newRow("null members") << QByteArray(
+            j("{'id':'a','type':'Annotation','target':null,'body':null,'creator':null,'created':null,'motivation':null}"));
+        QTest::newRow("members of other kinds") << QByteArray(j(
+            "{'id':'a','type':'Annotation','target':[[],{}],'body':[1,[2],{'type':'TextualBody','value':3}],'creator':[{'name':[]}],'created':17,'motivation':{'x':1}}"));
+        QTest::newRow("lone surrogate") << QByteArray(
+            j("{'id':'a','type':'Annotation','target':'x','body':{'type':'TextualBody','value':'\\ud800\\u0000\\udc00x'}}"));
+        QTest::newRow("same id twice") << QByteArray(
+            j("[{'id':'a','type':'Annotation','target':'x','bodyValue':'1'},{'id':'a','type':'Annotation','target':'y','bodyValue':'2'}]"));
         QTest::newRow("reply to itself") << QByteArray(j("{'id':'a','type':'Annotation','target':'a','motivation':'replying'}"));
-        QTest::newRow("remote context") << QByteArray(j("{'@context':'http://192.0.2.1/evil.jsonld','id':'a','type':'Annotation','target':'x'}"));
+        QTest::newRow("remote context") << QByteArray(
+            j("{'@context':'http://192.0.2.1/evil.jsonld','id':'a','type':'Annotation','target':'x'}"));
         QTest::newRow("source that leads away") << QByteArray(j("{'id':'a','type':'Annotation','target':{'source':'../../etc/passwd'}}"));
-        QTest::newRow("verdict of another kind") << QByteArray(j("{'id':'a','type':'Annotation','target':'x','body':{'type':'TextualBody','purpose':'classifying','value':'x','zhupi:mark':'y'}}"));
+        QTest::newRow("verdict of another kind") << QByteArray(j(
+            "{'id':'a','type':'Annotation','target':'x','body':{'type':'TextualBody','purpose':'classifying','value':'x','zhupi:mark':'y'}}"));
     }
     void takesOddities()
     {
@@ -456,8 +469,8 @@ private Q_SLOTS:
         const QByteArray again = back->toJson(in);
         const qint64 rewritten = timer.restart();
         QCOMPARE(again, json);
-        qInfo("10,000 annotations, %lld bytes: written in %lld ms, read in %lld ms, written again in %lld ms",
-              qint64(json.size()), written, read, rewritten);
+        qInfo("10,000 annotations, %lld bytes: written in %lld ms, read in %lld ms, written again in %lld ms", qint64(json.size()), written,
+              read, rewritten);
         for (const Annotation &a : back->annotations)
             QCOMPARE(a.anchor.state, AnchorState::Exact);
 

@@ -62,9 +62,12 @@ private Q_SLOTS:
         QTest::newRow("foreign") << QByteArray("{\"tags\":[]}") << u"not a tag set"_s;
         QTest::newRow("deep") << QByteArray(5000, '[') << u"not a tag set"_s;
         QTest::newRow("no name") << head + "{\"colour\":\"#000000\"}]}" << u"without a name"_s;
-        QTest::newRow("twice") << head + "{\"name\":\"a\",\"colour\":\"#000000\"},{\"name\":\"a\",\"colour\":\"#000000\"}]}" << u"two of one name"_s;
+        QTest::newRow("twice") << head + "{\"name\":\"a\",\"colour\":\"#000000\"},{\"name\":\"a\",\"colour\":\"#000000\"}]}"
+                               << u"two of one name"_s;
         QTest::newRow("colour") << head + "{\"name\":\"a\",\"colour\":\"red;}</style>\"}]}" << u"#rrggbb"_s;
-        QTest::newRow("key twice") << head + "{\"name\":\"a\",\"key\":\"1\",\"colour\":\"#000000\"},{\"name\":\"b\",\"key\":\"1\",\"colour\":\"#000000\"}]}" << u"another tag"_s;
+        QTest::newRow("key twice")
+            << head + "{\"name\":\"a\",\"key\":\"1\",\"colour\":\"#000000\"},{\"name\":\"b\",\"key\":\"1\",\"colour\":\"#000000\"}]}"
+            << u"another tag"_s;
     }
     void refuses()
     {

@@ -218,7 +218,11 @@ private Q_SLOTS:
         QCOMPARE(r.disputes[0].spread.toString(), u"4"_s);
         QVERIFY(!r.checks[0].holds); // three and six are not twelve
         r = after({corrected(MarkKind::Number, u"九億元"_s, u"value"_s, u"nonsense"_s)});
-        QVERIFY(r.numbers == [this] { auto n = reading().numbers; n[2].confidence = 1; return n; }());
+        QVERIFY(r.numbers == [this] {
+            auto n = reading().numbers;
+            n[2].confidence = 1;
+            return n;
+        }());
 
         r = after({corrected(MarkKind::Speaker, u"丁"_s, u"speaker"_s, u"丁教授"_s)});
         QCOMPARE(r.speakers[3].name, u"丁教授"_s);

@@ -142,7 +142,8 @@ void ArticleTest::script_data()
     QTest::newRow("traditional") << u"他說這個國家的經濟發展得很快。"_s << int(Script::Hant);
     QTest::newRow("simplified") << u"他说这个国家的经济发展得很快。"_s << int(Script::Hans);
     QTest::newRow("half and half") << u"他說這個國家。他说这个国家。"_s << int(Script::Mixed);
-    QTest::newRow("a simplified quotation") << u"記者問這個國家的經濟發展為什麼會變慢，學者認為是貿易戰爭的關係，網友則說「没这回事」。"_s << int(Script::Hant);
+    QTest::newRow("a simplified quotation") << u"記者問這個國家的經濟發展為什麼會變慢，學者認為是貿易戰爭的關係，網友則說「没这回事」。"_s
+                                            << int(Script::Hant);
     QTest::newRow("characters of both") << u"皇后在公里外的台上只喝了一斗米酒"_s << int(Script::Hant);
     QTest::newRow("no Chinese") << u"plain"_s << int(Script::Hant);
 }

@@ -238,7 +238,8 @@ void DecodingTest::lineEnds()
 
 void DecodingTest::oddCharactersStay()
 {
-    const char16_t odd[] = u"一\u00a0二\u3000三\u2028四\u2029五\u0085六\u000b七\u000c八\u0000九\ufdd0十\ufffc百\ufffe千\ufeff萬\u200b\u202e億\ufffd兆\U00020000\U0001f468\u200d\U0001f469";
+    const char16_t odd[] =
+        u"一\u00a0二\u3000三\u2028四\u2029五\u0085六\u000b七\u000c八\u0000九\ufdd0十\ufffc百\ufffe千\ufeff萬\u200b\u202e億\ufffd兆\U00020000\U0001f468\u200d\U0001f469";
     const QString text = QStringView(odd, std::size(odd) - 1).toString();
     const auto article = Article::fromBytes(text.toUtf8(), u"a.txt"_s);
     QVERIFY(article);

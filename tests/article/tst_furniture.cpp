@@ -215,10 +215,19 @@ void FurnitureTest::pageOfABroadcaster()
             headings.append(line);
         QVERIFY2(paragraph.kind != ParagraphKind::Caption, qPrintable(line));
     }
-    const QStringList wantedFurniture = {u"無障礙鏈接"_s, u"突發新聞"_s, u"專訪杜奕瑾:DeepSeek改變美中AI競爭格局?"_s, u"please wait"_s,
-                                         u"No media source currently available"_s, u"0:00 0:06:39 0:00"_s, u"論壇"_s, u"XS"_s, u"SM"_s, u"MD"_s, u"LG"_s};
-    const QStringList wantedHeadings = {u"專訪杜奕瑾:DeepSeek改變美中AI競爭格局?"_s, u"DeepSeek 物美價廉?"_s, u"DeepSeek證明算力不重要了?"_s,
-                                        u"DeepSeek為美國人工智能界敲響警鐘?"_s};
+    const QStringList wantedFurniture = {u"無障礙鏈接"_s,
+                                         u"突發新聞"_s,
+                                         u"專訪杜奕瑾:DeepSeek改變美中AI競爭格局?"_s,
+                                         u"please wait"_s,
+                                         u"No media source currently available"_s,
+                                         u"0:00 0:06:39 0:00"_s,
+                                         u"論壇"_s,
+                                         u"XS"_s,
+                                         u"SM"_s,
+                                         u"MD"_s,
+                                         u"LG"_s};
+    const QStringList wantedHeadings = {u"專訪杜奕瑾:DeepSeek改變美中AI競爭格局?"_s, u"DeepSeek 物美價廉?"_s,
+                                        u"DeepSeek證明算力不重要了?"_s, u"DeepSeek為美國人工智能界敲響警鐘?"_s};
     QCOMPARE(furniture, wantedFurniture);
     QCOMPARE(headings, wantedHeadings);
     QCOMPARE(article->title(), wantedHeadings.first());
@@ -282,9 +291,26 @@ void FurnitureTest::aloneNothingIsFurniture()
 void FurnitureTest::controlWordsInsideSentencesStay_data()
 {
     QTest::addColumn<QString>("line");
-    for (const auto line : {u"分享會在下午三點開始。", u"訂閱電子報的讀者成長三成", u"下載量超過一百萬次", u"未經授權的訓練資料占了四成。", u"相關報導指出，兩家公司正在談判。",
-                            u"延伸閱讀的習慣要從小養成。", u"本站使用的列車已經三十年。", u"廣告收入下滑兩成", u"更多的人選擇沉默。", u"更新世的化石在這裡出土。", u"他看了看圖（見圖一）。",
-                            u"圖為什麼畫不好？", u"氣溫驟降（約攝氏5度）。", u"記者：分享", u"請繼續。", u"我：播放", u"留言的人說：", u"小明", u"他在臉書上說（全文）", u"14:30"})
+    for (const auto line : {u"分享會在下午三點開始。",
+                            u"訂閱電子報的讀者成長三成",
+                            u"下載量超過一百萬次",
+                            u"未經授權的訓練資料占了四成。",
+                            u"相關報導指出，兩家公司正在談判。",
+                            u"延伸閱讀的習慣要從小養成。",
+                            u"本站使用的列車已經三十年。",
+                            u"廣告收入下滑兩成",
+                            u"更多的人選擇沉默。",
+                            u"更新世的化石在這裡出土。",
+                            u"他看了看圖（見圖一）。",
+                            u"圖為什麼畫不好？",
+                            u"氣溫驟降（約攝氏5度）。",
+                            u"記者：分享",
+                            u"請繼續。",
+                            u"我：播放",
+                            u"留言的人說：",
+                            u"小明",
+                            u"他在臉書上說（全文）",
+                            u"14:30"})
         QTest::newRow(qPrintable(QString(line))) << QString(line);
 }
 
@@ -292,7 +318,8 @@ void FurnitureTest::controlWordsInsideSentencesStay()
 {
     QFETCH(QString, line);
     const QString body = u"水利署副署長周文彥說，這筆錢不能再等，否則明年夏天南部又要輪流停水。"_s;
-    for (const QString &text : {u"標題在這裡\n\n%1\n\n%2\n\n%1\n"_s.arg(body, line), u"%2\n%1\n%1"_s.arg(body, line), u"%1\n%1\n%2"_s.arg(body, line)}) {
+    for (const QString &text :
+         {u"標題在這裡\n\n%1\n\n%2\n\n%1\n"_s.arg(body, line), u"%2\n%1\n%1"_s.arg(body, line), u"%1\n%1\n%2"_s.arg(body, line)}) {
         const auto article = Article::fromText(text);
         for (const Paragraph &paragraph : article.paragraphs())
             QVERIFY2(paragraph.kind == ParagraphKind::Blank || paragraph.isRead(), qPrintable(article.text(paragraph.span).toString()));

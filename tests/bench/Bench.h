@@ -54,8 +54,8 @@ struct Pair
 [[nodiscard]] double median(QList<double> values);
 [[nodiscard]] double milliseconds(const std::function<void()> &work);
 /// Runs a program to its end without output; its wall time in milliseconds, or nothing when it failed.
-[[nodiscard]] std::optional<double> processTime(const QString &program, const QStringList &arguments,
-                                                const QStringList &environment = {}, QByteArray *output = nullptr);
+[[nodiscard]] std::optional<double> processTime(const QString &program, const QStringList &arguments, const QStringList &environment = {},
+                                                QByteArray *output = nullptr);
 
 /// About `bytes` of UTF-8 made of many different articles in a fixed shuffle: the samples, and the public texts
 /// beside the project when they are there.

@@ -16,7 +16,10 @@ namespace Zhupi::Bench {
 
 using namespace Qt::StringLiterals;
 
-static double perSecond(qsizetype bytes, double ms) { return double(bytes) / 1e6 / (ms / 1e3); }
+static double perSecond(qsizetype bytes, double ms)
+{
+    return double(bytes) / 1e6 / (ms / 1e3);
+}
 
 /// Peak memory of this process so far, in MB.
 static double peakMegabytes()
@@ -38,13 +41,8 @@ static QList<Row> decode(const Surroundings &)
     const Pair time = inTurn(
         9, [&] { kept += Article::Article::fromBytes(bytes, u"a.txt"_s)->text().size(); },
         [&] { kept += QString::fromUtf8(bytes).size(); });
-    return {{u"decode 10 MB into an Article"_s,
-             time.ours,
-             u"ms"_s,
-             u"QString::fromUtf8 alone"_s,
-             time.theirs,
-             time.ours / time.theirs,
-             {}}};
+    return {
+        {u"decode 10 MB into an Article"_s, time.ours, u"ms"_s, u"QString::fromUtf8 alone"_s, time.theirs, time.ours / time.theirs, {}}};
 }
 
 static QList<Row> analysis(const Surroundings &surroundings)
@@ -60,15 +58,13 @@ static QList<Row> analysis(const Surroundings &surroundings)
     const QString data = surroundings.scratch->filePath(u"data"_s);
     const QString syntax = data + "/org.kde.syntax-highlighting/syntax"_L1;
     QDir().mkpath(syntax);
-    QFile::copy(QStringLiteral(ZHUPI_SOURCE) + "/resources/syntax/interview-zh.xml"_L1,
-                syntax + "/interview-zh.xml"_L1);
+    QFile::copy(QStringLiteral(ZHUPI_SOURCE) + "/resources/syntax/interview-zh.xml"_L1, syntax + "/interview-zh.xml"_L1);
     QList<double> ours, theirs;
     for (int i = 0; i < 5; ++i) {
         if (const auto time = processTime(surroundings.program, {u"analyze"_s, file}))
             ours.append(*time);
         if (const auto time =
-                processTime(u"ksyntaxhighlighter6"_s,
-                            {u"--syntax"_s, u"Interview (Chinese)"_s, u"-o"_s, QString(u"/dev/null"), file},
+                processTime(u"ksyntaxhighlighter6"_s, {u"--syntax"_s, u"Interview (Chinese)"_s, u"-o"_s, QString(u"/dev/null"), file},
                             {u"XDG_DATA_HOME="_s + data}))
             theirs.append(*time);
     }
@@ -132,11 +128,9 @@ static QList<Row> sidecar(const Surroundings &)
         file.annotations.append(a);
     }
     QByteArray json;
-    const Pair write = inTurn(
-        5, [&] { json = file.toJson(article); },
-        [&] { (void)QJsonDocument::fromJson(json).toJson(QJsonDocument::Compact); });
-    const Pair read = inTurn(
-        5, [&] { (void)Annotations::Sidecar::fromJson(json, article); }, [&] { (void)QJsonDocument::fromJson(json); });
+    const Pair write =
+        inTurn(5, [&] { json = file.toJson(article); }, [&] { (void)QJsonDocument::fromJson(json).toJson(QJsonDocument::Compact); });
+    const Pair read = inTurn(5, [&] { (void)Annotations::Sidecar::fromJson(json, article); }, [&] { (void)QJsonDocument::fromJson(json); });
     return {{u"write 10,000 annotations"_s,
              write.ours,
              u"ms"_s,
@@ -163,8 +157,7 @@ static QList<Row> exportHtml(const Surroundings &)
     const Language::Reading reading = Language::read(article, **lexicon);
     QList<double> times;
     for (int i = 0; i < 5; ++i)
-        times.append(milliseconds(
-            [&] { (void)Exchange::annotatedHtml(article, reading, {}, Annotations::TagSet::standard()); }));
+        times.append(milliseconds([&] { (void)Exchange::annotatedHtml(article, reading, {}, Annotations::TagSet::standard()); }));
     return {{u"export 1 MB as HTML"_s, median(times), u"ms"_s, {}, {}, {}, {}}};
 }
 

@@ -110,8 +110,7 @@ static QStringList quietEnvironment(const Surroundings &s)
 {
     // Settings of the person who measures must not count, nor be changed.
     return {u"QT_QPA_PLATFORM=offscreen"_s, u"XDG_CONFIG_HOME="_s + s.scratch->filePath(u"config"_s),
-            u"XDG_DATA_HOME="_s + s.scratch->filePath(u"home"_s),
-            u"XDG_STATE_HOME="_s + s.scratch->filePath(u"state"_s)};
+            u"XDG_DATA_HOME="_s + s.scratch->filePath(u"home"_s), u"XDG_STATE_HOME="_s + s.scratch->filePath(u"state"_s)};
 }
 
 static QList<Row> startUp(const Surroundings &s)
@@ -129,8 +128,8 @@ static QList<Row> startUp(const Surroundings &s)
         std::fputs("bench: a window did not start\n", stderr);
         return {};
     }
-    return {{u"window painted with the sample"_s, median(ours), u"ms"_s, u"QMainWindow + QPlainTextEdit"_s,
-             median(theirs), median(ours) / median(theirs), u"ratio <= 1.5"_s}};
+    return {{u"window painted with the sample"_s, median(ours), u"ms"_s, u"QMainWindow + QPlainTextEdit"_s, median(theirs),
+             median(ours) / median(theirs), u"ratio <= 1.5"_s}};
 }
 
 static QList<Row> openBig(const Surroundings &s)
@@ -144,8 +143,8 @@ static QList<Row> openBig(const Surroundings &s)
     QList<double> longest, whole;
     for (int i = 0; i < 3; ++i) {
         QByteArray output;
-        const auto time = processTime(s.self, {u"--child-open"_s, path},
-                                      quietEnvironment(s) + QStringList{u"ZHUPI_BENCH_WATCH=1"_s}, &output);
+        const auto time =
+            processTime(s.self, {u"--child-open"_s, path}, quietEnvironment(s) + QStringList{u"ZHUPI_BENCH_WATCH=1"_s}, &output);
         if (!time) {
             std::fputs("bench: the window did not open the big article\n", stderr);
             return {};
@@ -157,7 +156,10 @@ static QList<Row> openBig(const Surroundings &s)
             {u"10 MB opened, read and shown"_s, median(whole), u"ms"_s, {}, {}, {}, {}}};
 }
 
-QList<Case> windowCases() { return {{u"start"_s, startUp}, {u"open"_s, openBig}}; }
+QList<Case> windowCases()
+{
+    return {{u"start"_s, startUp}, {u"open"_s, openBig}};
+}
 
 Q_COREAPP_STARTUP_FUNCTION(watchWhenAsked)
 

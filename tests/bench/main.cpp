@@ -44,8 +44,7 @@ Pair inTurn(int rounds, const std::function<void()> &ours, const std::function<v
     return {median(a), median(b)};
 }
 
-std::optional<double> processTime(const QString &program, const QStringList &arguments, const QStringList &environment,
-                                  QByteArray *output)
+std::optional<double> processTime(const QString &program, const QStringList &arguments, const QStringList &environment, QByteArray *output)
 {
     QProcess process;
     QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
@@ -125,7 +124,10 @@ QByteArray manyArticles(qsizetype bytes)
     return result;
 }
 
-static QString cell(double value) { return QString::number(value, 'f', value < 10 ? 2 : value < 100 ? 1 : 0); }
+static QString cell(double value)
+{
+    return QString::number(value, 'f', value < 10 ? 2 : value < 100 ? 1 : 0);
+}
 
 static void print(const Row &row, bool json)
 {
@@ -140,9 +142,9 @@ static void print(const Row &row, bool json)
             object.insert(u"target"_s, row.target);
         std::puts(QJsonDocument(object).toJson(QJsonDocument::Compact).constData());
     } else {
-        std::printf("%-34s %10s %-7s %-34s %10s %7s   %s\n", qPrintable(row.name), qPrintable(cell(row.ours)),
-                    qPrintable(row.unit), qPrintable(row.peer), row.theirs ? qPrintable(cell(*row.theirs)) : "",
-                    row.ratio ? qPrintable(cell(*row.ratio)) : "", qPrintable(row.target));
+        std::printf("%-34s %10s %-7s %-34s %10s %7s   %s\n", qPrintable(row.name), qPrintable(cell(row.ours)), qPrintable(row.unit),
+                    qPrintable(row.peer), row.theirs ? qPrintable(cell(*row.theirs)) : "", row.ratio ? qPrintable(cell(*row.ratio)) : "",
+                    qPrintable(row.target));
     }
     std::fflush(stdout);
 }
@@ -163,11 +165,10 @@ static int runBench(int argc, char **argv)
         }
     }
     QTemporaryDir scratch;
-    const Surroundings surroundings{QCoreApplication::applicationDirPath() + "/zhupi"_L1,
-                                    QCoreApplication::applicationFilePath(), &scratch};
+    const Surroundings surroundings{QCoreApplication::applicationDirPath() + "/zhupi"_L1, QCoreApplication::applicationFilePath(),
+                                    &scratch};
     if (!json)
-        std::printf("%-34s %10s %-7s %-34s %10s %7s   %s\n", "name", "ours", "unit", "peer", "theirs", "ratio",
-                    "target");
+        std::printf("%-34s %10s %-7s %-34s %10s %7s   %s\n", "name", "ours", "unit", "peer", "theirs", "ratio", "target");
     for (const Case &c : cases) {
         if (!names.isEmpty() && !names.contains(c.name))
             continue;

@@ -125,7 +125,8 @@ Outcome CliTest::shell(const QString &command)
 {
     QProcess process;
     prepare(process);
-    process.start(u"/bin/sh"_s, {u"-c"_s, QString(command).replace(u"ZHUPI"_s, u"\"$0\" %1"_s.arg(QLatin1StringView(AsProgram))), QCoreApplication::applicationFilePath()});
+    process.start(u"/bin/sh"_s, {u"-c"_s, QString(command).replace(u"ZHUPI"_s, u"\"$0\" %1"_s.arg(QLatin1StringView(AsProgram))),
+                                 QCoreApplication::applicationFilePath()});
     if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit)
         return {};
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
@@ -202,7 +203,8 @@ void CliTest::analyzesAFile()
     const QJsonObject document = outcome.document();
     QCOMPARE(document["format"_L1].toString(), u"zhupi-analysis/1"_s);
     QCOMPARE(document["source"_L1]["path"_L1].toString(), u"./a.txt"_s);
-    QCOMPARE(document["source"_L1]["sha256"_L1].toString(), QString::fromLatin1(QCryptographicHash::hash(Story, QCryptographicHash::Sha256).toHex()));
+    QCOMPARE(document["source"_L1]["sha256"_L1].toString(),
+             QString::fromLatin1(QCryptographicHash::hash(Story, QCryptographicHash::Sha256).toHex()));
     QCOMPARE(document["quotes"_L1][0]["text"_L1].toString(), u"「這筆錢不能再等。」"_s);
     QCOMPARE(Testing::contents(path(u"a.txt"_s)), Story);
 }
@@ -358,7 +360,8 @@ void CliTest::batchKeepsItsOrder()
 {
     QByteArray input;
     for (int i = 0; i < 500; ++i)
-        input += "{\"id\":" + QByteArray::number(i) + ",\"text\":\"" + QByteArrayLiteral("他說：「好。」").repeated(i % 50 == 0 ? 300 : 1) + "\"}\n";
+        input += "{\"id\":" + QByteArray::number(i) + ",\"text\":\"" + QByteArrayLiteral("他說：「好。」").repeated(i % 50 == 0 ? 300 : 1)
+                 + "\"}\n";
     const Outcome outcome = run({u"analyze"_s, u"--ndjson"_s, u"-"_s}, input);
     QCOMPARE(outcome.status, 0);
     QCOMPARE(outcome.lines().size(), 500);
@@ -377,7 +380,8 @@ void CliTest::outputThatCannotBeWritten_data()
     QTest::newRow("full disk, page") << u"ZHUPI export --to html -o - a.txt >/dev/full"_s << 1 << 1;
     QTest::newRow("full disk, help") << u"ZHUPI --help >/dev/full"_s << 1 << 1;
     QTest::newRow("closed") << u"ZHUPI analyze a.txt >&-"_s << 1 << 1;
-    QTest::newRow("the other side has gone") << u"{ ZHUPI analyze a.txt a.txt; echo $? >status; } | true; cat status >/dev/null"_s << 0 << 0;
+    QTest::newRow("the other side has gone") << u"{ ZHUPI analyze a.txt a.txt; echo $? >status; } | true; cat status >/dev/null"_s << 0
+                                             << 0;
     QTest::newRow("a locale that is not installed") << u"LC_ALL=xx_YY.UTF-8 ZHUPI analyze a.txt >/dev/full"_s << 1 << 1;
     QTest::newRow("no standard error") << u"ZHUPI analyze gone.txt 2>&-"_s << 1 << 0;
 }

@@ -9,30 +9,21 @@
 
 namespace Zhupi::Testing {
 
-/// Base of every test: a warning that the test did not announce (QTest::ignoreMessage) fails it; but for the one
-/// that Qt's offscreen platform gives about every window.
+/// Base of every test: a warning that the test did not announce (QTest::ignoreMessage) fails it.
 class Test : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support propagateSizeHints)"))); }
+    void init();
 };
 
 /// A file of the public test data beside the project's root; empty when it is not there.
-inline QString sharedFile(const QString &name)
-{
-    const QString path = QDir(QStringLiteral(ZHUPI_SHARED)).filePath(name);
-    return QFile::exists(path) ? QDir::cleanPath(path) : QString();
-}
+QString sharedFile(const QString &name);
 
-inline QString sourceFile(const QString &name) { return QDir(QStringLiteral(ZHUPI_SOURCE)).filePath(name); }
+QString sourceFile(const QString &name);
 
-inline QByteArray contents(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
+QByteArray contents(const QString &path);
 
 } // namespace Zhupi::Testing
 

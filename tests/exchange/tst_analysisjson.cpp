@@ -24,7 +24,8 @@ Span spanOf(const Article::Article &article, QStringView words, qsizetype from =
 }
 
 // Two characters beyond the BMP stand before all that is marked, one inside a quote.
-const QString Text = u"𠮷野家😀\n分享 列印\n\n王大華指出，工程花了12億元，「這不是𠀋小數目」。\n記者：花在哪裡？\n他說，三分之二在去年花掉。"_s;
+const QString Text =
+    u"𠮷野家😀\n分享 列印\n\n王大華指出，工程花了12億元，「這不是𠀋小數目」。\n記者：花在哪裡？\n他說，三分之二在去年花掉。"_s;
 
 Language::Reading readingOf(const Article::Article &article)
 {
@@ -248,7 +249,8 @@ void AnalysisJsonTest::valuesAsTheContractSays()
 void AnalysisJsonTest::emptyReading()
 {
     const QJsonObject document = QJsonDocument::fromJson(Exchange::analysisJson({}, {})).object();
-    for (const auto name : {"boilerplate"_L1, "speakers"_L1, "turns"_L1, "quotes"_L1, "statements"_L1, "numbers"_L1, "disputes"_L1, "checks"_L1})
+    for (const auto name :
+         {"boilerplate"_L1, "speakers"_L1, "turns"_L1, "quotes"_L1, "statements"_L1, "numbers"_L1, "disputes"_L1, "checks"_L1})
         QCOMPARE(document[name], QJsonValue(QJsonArray()));
     QCOMPARE(document["source"_L1]["length"_L1].toInt(-1), 0);
     QCOMPARE(document["source"_L1]["sha256"_L1].toString(), u"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"_s);

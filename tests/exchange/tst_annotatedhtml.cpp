@@ -34,14 +34,14 @@ QDateTime noon()
 struct Page
 {
     QString error;
-    QString text;                       ///< all character data but the style sheet's
+    QString text; ///< all character data but the style sheet's
     QString style;
     QSet<QString> elements;
     QSet<QString> attributes;
     QStringList links;
     QSet<QString> ids;
     int duplicateIds = 0;
-    QHash<QString, QString> byId;       ///< text directly in an element with an id
+    QHash<QString, QString> byId; ///< text directly in an element with an id
     QHash<QString, QString> metas;
     QList<std::pair<QString, QString>> marked; ///< element and classes → text, in order
 
@@ -70,7 +70,8 @@ struct Page
                 idPath.append(id);
                 classes.append(given.value("class"_L1).toString());
                 if (path.last() == "meta"_L1)
-                    metas.insert(given.value("http-equiv"_L1).toString() + given.value("name"_L1).toString(), given.value("content"_L1).toString());
+                    metas.insert(given.value("http-equiv"_L1).toString() + given.value("name"_L1).toString(),
+                                 given.value("content"_L1).toString());
                 break;
             }
             case QXmlStreamReader::EndElement:
@@ -98,13 +99,41 @@ struct Page
     /// Nothing in it does anything, and nothing leads out of it.
     [[nodiscard]] QString whatIsActive() const
     {
-        static const QSet<QString> allowedElements{u"html"_s, u"head"_s, u"meta"_s, u"title"_s, u"style"_s, u"body"_s, u"main"_s,
-            u"p"_s, u"span"_s, u"div"_s, u"h1"_s, u"h2"_s, u"h3"_s, u"ul"_s, u"li"_s, u"b"_s, u"i"_s, u"small"_s, u"svg"_s, u"rect"_s,
-            u"line"_s, u"text"_s, u"circle"_s, u"path"_s, u"g"_s, u"article"_s, u"section"_s, u"aside"_s, u"a"_s, u"mark"_s, u"time"_s,
-            u"blockquote"_s, u"details"_s, u"summary"_s, u"table"_s, u"caption"_s, u"thead"_s, u"tbody"_s, u"tr"_s, u"th"_s, u"td"_s, u"footer"_s};
-        static const QSet<QString> allowedAttributes{u"class"_s, u"id"_s, u"lang"_s, u"href"_s, u"title"_s, u"data-sign"_s, u"datetime"_s,
-            u"charset"_s, u"http-equiv"_s, u"name"_s, u"content"_s, u"viewBox"_s, u"preserveAspectRatio"_s, u"aria-hidden"_s, u"aria-label"_s,
-            u"role"_s, u"width"_s, u"height"_s, u"x"_s, u"y"_s, u"x1"_s, u"x2"_s, u"y1"_s, u"y2"_s, u"cx"_s, u"cy"_s, u"r"_s, u"d"_s, u"text-anchor"_s};
+        static const QSet<QString> allowedElements{
+            u"html"_s,  u"head"_s,  u"meta"_s, u"title"_s, u"style"_s,      u"body"_s,    u"main"_s,    u"p"_s,       u"span"_s,
+            u"div"_s,   u"h1"_s,    u"h2"_s,   u"h3"_s,    u"ul"_s,         u"li"_s,      u"b"_s,       u"i"_s,       u"small"_s,
+            u"svg"_s,   u"rect"_s,  u"line"_s, u"text"_s,  u"circle"_s,     u"path"_s,    u"g"_s,       u"article"_s, u"section"_s,
+            u"aside"_s, u"a"_s,     u"mark"_s, u"time"_s,  u"blockquote"_s, u"details"_s, u"summary"_s, u"table"_s,   u"caption"_s,
+            u"thead"_s, u"tbody"_s, u"tr"_s,   u"th"_s,    u"td"_s,         u"footer"_s};
+        static const QSet<QString> allowedAttributes{u"class"_s,
+                                                     u"id"_s,
+                                                     u"lang"_s,
+                                                     u"href"_s,
+                                                     u"title"_s,
+                                                     u"data-sign"_s,
+                                                     u"datetime"_s,
+                                                     u"charset"_s,
+                                                     u"http-equiv"_s,
+                                                     u"name"_s,
+                                                     u"content"_s,
+                                                     u"viewBox"_s,
+                                                     u"preserveAspectRatio"_s,
+                                                     u"aria-hidden"_s,
+                                                     u"aria-label"_s,
+                                                     u"role"_s,
+                                                     u"width"_s,
+                                                     u"height"_s,
+                                                     u"x"_s,
+                                                     u"y"_s,
+                                                     u"x1"_s,
+                                                     u"x2"_s,
+                                                     u"y1"_s,
+                                                     u"y2"_s,
+                                                     u"cx"_s,
+                                                     u"cy"_s,
+                                                     u"r"_s,
+                                                     u"d"_s,
+                                                     u"text-anchor"_s};
         for (const QString &element : elements) {
             if (!allowedElements.contains(element))
                 return element;
@@ -238,7 +267,7 @@ private Q_SLOTS:
     {
         Material m = material();
         m.annotate(u"十二億元,」他說"_s, u"數字"_s, u"核對"_s); // over the end of a quote and a figure
-        m.annotate(u"二億"_s, u"質疑"_s, u"太少?"_s);            // inside it
+        m.annotate(u"二億"_s, u"質疑"_s, u"太少?"_s);           // inside it
         const Page page(m.page());
         QCOMPARE(page.error, QString());
         const auto classesOf = [&](const QString &words) {
@@ -328,14 +357,30 @@ private Q_SLOTS:
     void nothingInItActs_data()
     {
         QTest::addColumn<QString>("evil");
-        for (const QString &evil : {
-                 u"<script>alert(1)</script>"_s, u"<img src=http://192.0.2.1/x onerror=alert(1)>"_s, u"\" onmouseover=\"alert(1)"_s,
-                 u"' onfocus='alert(1)' autofocus='"_s, u"</style><script>alert(1)</script>"_s, u"</title><svg onload=alert(1)>"_s,
-                 u"--><script>x</script><!--"_s, u"]]><script>x</script>"_s, u"javascript:alert(1)"_s, u" \tJaVaScRiPt:alert(1)"_s,
-                 u"data:text/html,<b>"_s, u"//192.0.2.1/x"_s, u"&lt;script&gt; &#60;b&#62; &amp"_s, u"<base href=//192.0.2.1/>"_s,
-                 u"<meta http-equiv=refresh content=0;url=//192.0.2.1>"_s, u"<form action=x><input name=y>"_s, u"<iframe srcdoc='<script>'>"_s,
-                 u"<math><mtext><style><img src=x>"_s, u"<style>@import'//192.0.2.1'</style>"_s, u"`${alert(1)}`{{7*7}}"_s,
-                 u"\u202E\u2066evil\u2069\u202C"_s, u"a\u200Fb\u061Cc"_s, u"\uFFFE\uFFFF\uFDD0"_s, u"tab\tline\nend\r"_s})
+        for (const QString &evil : {u"<script>alert(1)</script>"_s,
+                                    u"<img src=http://192.0.2.1/x onerror=alert(1)>"_s,
+                                    u"\" onmouseover=\"alert(1)"_s,
+                                    u"' onfocus='alert(1)' autofocus='"_s,
+                                    u"</style><script>alert(1)</script>"_s,
+                                    u"</title><svg onload=alert(1)>"_s,
+                                    u"--><script>x</script><!--"_s,
+                                    u"]]><script>x</script>"_s,
+                                    u"javascript:alert(1)"_s,
+                                    u" \tJaVaScRiPt:alert(1)"_s,
+                                    u"data:text/html,<b>"_s,
+                                    u"//192.0.2.1/x"_s,
+                                    u"&lt;script&gt; &#60;b&#62; &amp"_s,
+                                    u"<base href=//192.0.2.1/>"_s,
+                                    u"<meta http-equiv=refresh content=0;url=//192.0.2.1>"_s,
+                                    u"<form action=x><input name=y>"_s,
+                                    u"<iframe srcdoc='<script>'>"_s,
+                                    u"<math><mtext><style><img src=x>"_s,
+                                    u"<style>@import'//192.0.2.1'</style>"_s,
+                                    u"`${alert(1)}`{{7*7}}"_s,
+                                    u"\u202E\u2066evil\u2069\u202C"_s,
+                                    u"a\u200Fb\u061Cc"_s,
+                                    u"\uFFFE\uFFFF\uFDD0"_s,
+                                    u"tab\tline\nend\r"_s})
             QTest::newRow(qPrintable(evil.left(24).toHtmlEscaped())) << evil;
         QTest::newRow("NUL") << QString(u"a") + QChar(0) + u"b<script>"_s;
         QTest::newRow("all controls") << [] {
@@ -351,7 +396,8 @@ private Q_SLOTS:
     {
         QFETCH(QString, evil);
         Material m;
-        m.article = Article::Article::fromText(evil + u"題\n\n甲說:「"_s + evil + u"」完\n"_s, u"/x/"_s + QString(evil).remove(u'/') + u".txt"_s);
+        m.article =
+            Article::Article::fromText(evil + u"題\n\n甲說:「"_s + evil + u"」完\n"_s, u"/x/"_s + QString(evil).remove(u'/') + u".txt"_s);
         Language::Speaker speaker;
         speaker.name = evil;
         speaker.role = evil;
@@ -404,7 +450,8 @@ private Q_SLOTS:
         for (const QChar c : all) {
             const char16_t u = c.unicode();
             QVERIFY2(u >= 0x20 || u == u'\n' || u == u'\t', "a control character");
-            QVERIFY2(!(u >= 0x7f && u < 0xa0) && !(u >= 0x202a && u <= 0x202e) && !(u >= 0x2066 && u <= 0x2069) && u != 0x200f && u != 0x061c,
+            QVERIFY2(!(u >= 0x7f && u < 0xa0) && !(u >= 0x202a && u <= 0x202e) && !(u >= 0x2066 && u <= 0x2069) && u != 0x200f
+                         && u != 0x061c,
                      "a control that reorders");
         }
         if (evil.contains(QChar(0x202e)))
@@ -450,7 +497,8 @@ private Q_SLOTS:
         const QStringList names{u"事實"_s, u"主張"_s, u"質疑"_s, u"定義"_s, u"問題"_s};
         for (int i = 0; i < 9 && i < m.reading.quotes.size(); ++i) {
             const Span span = m.reading.quotes[i].span;
-            Annotation &a = m.annotate(m.article.text(span).mid(1, 12).toString(), names[i % 5], i % 3 ? u"這裡的說法有根據嗎?報導沒有交代來源,也沒有問第二個人。"_s : QString());
+            Annotation &a = m.annotate(m.article.text(span).mid(1, 12).toString(), names[i % 5],
+                                       i % 3 ? u"這裡的說法有根據嗎?報導沒有交代來源,也沒有問第二個人。"_s : QString());
             a.anchor = Annotations::anchorFor(m.article, {span.start + 1, std::min(span.end, span.start + 13)});
         }
         const QByteArray html = m.page();

@@ -26,7 +26,8 @@ inline QList<Language::Number> figuresOf(const Article::Article &article)
 
 inline QString kindName(Language::NumberKind kind)
 {
-    static const char *const names[] = {"money", "percentage", "count", "measure", "rate", "ratio", "date", "time", "duration", "age", "ordinal"};
+    static const char *const names[] = {"money", "percentage", "count",    "measure", "rate",   "ratio",
+                                        "date",  "time",       "duration", "age",     "ordinal"};
     return QString::fromLatin1(names[int(kind)]);
 }
 
@@ -49,7 +50,9 @@ inline QString valueOf(const Language::Number &number)
 /// "557.6萬美元 money 5576000 USD exact"; the unit is "-" where there is none.
 inline QString described(const Article::Article &article, const Language::Number &number)
 {
-    return QStringLiteral("%1 %2 %3 %4 %5").arg(article.text(number.span).toString(), kindName(number.kind), valueOf(number), number.unit.isEmpty() ? QStringLiteral("-") : number.unit, modifierName(number.modifier));
+    return QStringLiteral("%1 %2 %3 %4 %5")
+        .arg(article.text(number.span).toString(), kindName(number.kind), valueOf(number),
+             number.unit.isEmpty() ? QStringLiteral("-") : number.unit, modifierName(number.modifier));
 }
 
 inline QString described(const QString &text)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zhupi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Testing.h"
 #include "Figures.h"
+#include "Testing.h"
 
 using namespace Zhupi;
 using namespace Qt::StringLiterals;
@@ -37,7 +37,9 @@ void ChecksTest::checks_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("expected");
-    const auto row = [](const char16_t *text, const char16_t *expected) { QTest::newRow(qPrintable(QString::fromUtf16(text))) << QString::fromUtf16(text) << QString::fromUtf16(expected); };
+    const auto row = [](const char16_t *text, const char16_t *expected) {
+        QTest::newRow(qPrintable(QString::fromUtf16(text))) << QString::fromUtf16(text) << QString::fromUtf16(expected);
+    };
     row(u"每坪租金1200元,租了50坪,每月共付6萬元。", u"");
     row(u"鋪一平方公尺900元,2000平方公尺就是180萬元。", u"product: 2000平方公尺, 900元, 180萬元 holds");
     row(u"這座橋的總經費8億元。中央同意補助2億元,占總經費的四成。", u"share: 2億元, 8億元, 四成 fails");

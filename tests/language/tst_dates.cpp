@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zhupi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Testing.h"
 #include "Figures.h"
+#include "Testing.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -36,7 +36,8 @@ static void rows(std::initializer_list<Row> table)
     QTest::addColumn<QString>("span");
     QTest::addColumn<QString>("iso");
     for (const Row &row : table)
-        QTest::newRow(qPrintable(QString::fromUtf16(row.text))) << QString::fromUtf16(row.text) << QString::fromUtf16(row.span) << QString::fromUtf16(row.iso);
+        QTest::newRow(qPrintable(QString::fromUtf16(row.text)))
+            << QString::fromUtf16(row.text) << QString::fromUtf16(row.span) << QString::fromUtf16(row.iso);
 }
 
 static void only(Language::NumberKind kind)
@@ -102,7 +103,8 @@ void DatesTest::dates_data()
         {u"於3/23/2015提交", u"3/23/2015", u"2015-03-23"},
         {u"明年7月完工", u"明年7月", u"-"},
         {u"2014年動工，同年9月停工，翌年3月復工", u"2014年 | 同年9月 | 翌年3月", u"2014 | 2014-09 | 2015-03"},
-        {u"水庫紀事\n\n2024-06-01\n\n當地居民回憶說，去年12月開始停水，今年7月才恢復。", u"2024-06-01 | 去年12月 | 今年7月", u"2024-06-01 | 2023-12 | 2024-07"},
+        {u"水庫紀事\n\n2024-06-01\n\n當地居民回憶說，去年12月開始停水，今年7月才恢復。", u"2024-06-01 | 去年12月 | 今年7月",
+         u"2024-06-01 | 2023-12 | 2024-07"},
         {u"2024/25賽季", u"2024/25賽季", u"2024/2025"},
         {u"113學年度招生", u"113學年度", u"2024"},
         {u"2006年度冠軍", u"2006年度", u"2006"},
@@ -159,7 +161,9 @@ void DatesTest::times()
 void DatesTest::noDates_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char16_t *text : {u"三年級的學生", u"等了36年", u"三點理由", u"上漲200點", u"三日後再說", u"兩日內完成", u"12號線地鐵", u"門牌12號", u"比分3:2", u"星期三", u"五月天的歌", u"一點也不難", u"月刊出版", u"第23號公告", u"住在8號樓", u"十三年戰爭打完了", u"同時開工", u"當時的人"})
+    for (const char16_t *text :
+         {u"三年級的學生", u"等了36年", u"三點理由", u"上漲200點", u"三日後再說", u"兩日內完成", u"12號線地鐵", u"門牌12號", u"比分3:2",
+          u"星期三", u"五月天的歌", u"一點也不難", u"月刊出版", u"第23號公告", u"住在8號樓", u"十三年戰爭打完了", u"同時開工", u"當時的人"})
         QTest::newRow(qPrintable(QString::fromUtf16(text))) << QString::fromUtf16(text);
 }
 
@@ -192,7 +196,8 @@ void DatesTest::publicCases()
         // The words must carry the digits: 後天 has none. XXXX-01-19 is --01-19 here, XXXX-XX-29 ---29.
         const QString words = row["text"_L1].toString();
         static const QRegularExpression own(u"[0-9０-９一二三四五六七八九十零〇]+(年|月|日|號|号|[-/])"_s);
-        static const QRegularExpression relative(u"今|明|昨|去年|前年|本月|上個|下個|上週|下週|[天日]前|[天日]後|年前，|分鐘|小時|農曆|正月|大年|元年"_s);
+        static const QRegularExpression relative(
+            u"今|明|昨|去年|前年|本月|上個|下個|上週|下週|[天日]前|[天日]後|年前，|分鐘|小時|農曆|正月|大年|元年"_s);
         if (!own.match(words).hasMatch() || relative.match(text).hasMatch() || words.contains(u"第"_s))
             continue;
         // Days that the calendar does not have get no ISO form; 1/2/2020 and 12-11-10 may mean two days each.

@@ -36,8 +36,9 @@ void DecimalTest::normalises_data()
 {
     QTest::addColumn<QByteArray>("given");
     QTest::addColumn<QByteArray>("kept");
-    const std::pair<const char *, const char *> table[] = {{"0", "0"}, {"000", "0"}, {"-0", "0"}, {"007", "7"}, {"1.500", "1.5"}, {".5", "0.5"}, {"5.", "5"},
-                                                           {"-3", "-3"}, {"+3", "3"}, {"-0.10", "-0.1"}, {"557.6", "557.6"}, {"0.0", "0"}, {"100", "100"}};
+    const std::pair<const char *, const char *> table[] = {{"0", "0"},         {"000", "0"}, {"-0", "0"},   {"007", "7"}, {"1.500", "1.5"},
+                                                           {".5", "0.5"},      {"5.", "5"},  {"-3", "-3"},  {"+3", "3"},  {"-0.10", "-0.1"},
+                                                           {"557.6", "557.6"}, {"0.0", "0"}, {"100", "100"}};
     for (const auto &[given, kept] : table)
         QTest::newRow(given) << QByteArray(given) << QByteArray(kept);
 }
@@ -72,7 +73,8 @@ void DecimalTest::computes_data()
     QTest::addColumn<QByteArray>("difference");
     QTest::addColumn<QByteArray>("product");
     QTest::newRow("tenths") << QByteArray("0.1") << QByteArray("0.2") << QByteArray("0.3") << QByteArray("-0.1") << QByteArray("0.02");
-    QTest::newRow("hours times rate") << QByteArray("2788000") << QByteArray("2") << QByteArray("2788002") << QByteArray("2787998") << QByteArray("5576000");
+    QTest::newRow("hours times rate") << QByteArray("2788000") << QByteArray("2") << QByteArray("2788002") << QByteArray("2787998")
+                                      << QByteArray("5576000");
     QTest::newRow("negative") << QByteArray("-5") << QByteArray("3.5") << QByteArray("-1.5") << QByteArray("-8.5") << QByteArray("-17.5");
     QTest::newRow("long") << QByteArray("12345678901234567890123456789012345678901") << QByteArray("0.00000000000000000001")
                           << QByteArray("12345678901234567890123456789012345678901.00000000000000000001")
@@ -148,7 +150,9 @@ void DecimalTest::orders_data()
 {
     QTest::addColumn<QByteArray>("less");
     QTest::addColumn<QByteArray>("more");
-    const std::pair<const char *, const char *> table[] = {{"1", "2"}, {"9", "10"}, {"-10", "-9"}, {"-1", "0"}, {"0", "0.0001"}, {"0.5", "0.51"}, {"1.9", "1.91"}, {"-0.51", "-0.5"}, {"-1", "1"}, {"99.99", "100"}};
+    const std::pair<const char *, const char *> table[] = {{"1", "2"},      {"9", "10"},     {"-10", "-9"},   {"-1", "0"},
+                                                           {"0", "0.0001"}, {"0.5", "0.51"}, {"1.9", "1.91"}, {"-0.51", "-0.5"},
+                                                           {"-1", "1"},     {"99.99", "100"}};
     for (const auto &[less, more] : table)
         QTest::addRow("%s < %s", less, more) << QByteArray(less) << QByteArray(more);
 }

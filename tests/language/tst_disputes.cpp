@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zhupi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Testing.h"
 #include "Figures.h"
+#include "Testing.h"
 
 using namespace Zhupi;
 using namespace Qt::StringLiterals;
@@ -49,12 +49,15 @@ void DisputesTest::disputes_data()
         QTest::newRow(name) << QString::fromUtf16(text) << QString::fromUtf16(expected);
     };
     row("crowd", u"主辦單位宣稱昨天有50萬人上街參加遊行,警方則估計現場約16萬人。", u"50萬人 / 16萬人");
-    row("crowd over two paragraphs", u"工會發言人表示,這次遊行的參加者超過三萬人,是十年來最多的一次。\n\n市警局晚間發佈新聞稿指出,參加遊行的民眾約八千人。", u"三萬人 / 八千人");
+    row("crowd over two paragraphs",
+        u"工會發言人表示,這次遊行的參加者超過三萬人,是十年來最多的一次。\n\n市警局晚間發佈新聞稿指出,參加遊行的民眾約八千人。",
+        u"三萬人 / 八千人");
     row("cost doubted", u"市府表示,這座體育館的總造價為12億元。議員質疑市府低估,指出實際造價至少18億元。", u"12億元 / 18億元");
     row("dead, officials and press", u"爆炸發生後,官方通報12人死亡。當地媒體報導,罹難者已超過50人。", u"12人 / 50人");
     row("correction by the paper itself", u"本報昨日報導稱有1200人參加座談,今日更正為120人參加。", u"1200人 / 120人");
     row("loss called untrue", u"發言人說,公司去年虧損3億元。分析師認為,公司去年虧損應該有9億元,發言人的說法不實。", u"3億元 / 9億元");
-    row("loss, three voices", u"保險公司表示,風災損失約20億元。農會認為,損失遠高於60億元。研究報告指出,損失在35億元到45億元之間。", u"20億元 / 60億元 / 35億元到45億元");
+    row("loss, three voices", u"保險公司表示,風災損失約20億元。農會認為,損失遠高於60億元。研究報告指出,損失在35億元到45億元之間。",
+        u"20億元 / 60億元 / 35億元到45億元");
     row("share of support", u"甲報的民調顯示,市長的支持率為61%。乙基金會的調查卻顯示,支持率只有38%。", u"61% / 38%");
     row("area", u"建商表示,這塊土地的面積為35公頃。環保團體反駁說,佔地面積其實有52公頃。", u"35公頃 / 52公頃");
     row("Simplified", u"厂方表示，这次停产的损失为3亿元。工会反驳说，损失根本是8亿元。", u"3亿元 / 8亿元");
@@ -68,7 +71,8 @@ void DisputesTest::disputes_data()
     row("taken up and doubted", u"局長說,步道的造價是2億元。教授不認可,認為實際花費遠高於2億元,至少要6億元。", u"2億元 / 6億元");
     row("two counters, no doubt", u"甲說,山上有30隻猴子。乙說,海邊有70隻水鳥。", u"");
     row("one piece and all", u"局長說,一坪的造價是12萬元。主任說,總造價是9億元。", u"");
-    row("cut short", u"局長說,步道的造價是23億6,000萬元。教授不認可,認為花費遠高於23億6,000萬元,至少要70億元,「不會只是23億」。", u"23億6,000萬元 / 70億元");
+    row("cut short", u"局長說,步道的造價是23億6,000萬元。教授不認可,認為花費遠高於23億6,000萬元,至少要70億元,「不會只是23億」。",
+        u"23億6,000萬元 / 70億元");
     row("two subsidies and a cost", u"中央說,補助3億元。縣府表示,工程造價是8億元。", u"");
 
     row("last year and this", u"公司表示,去年的營收為35億元,今年的營收則是42億元。", u"");
@@ -85,7 +89,9 @@ void DisputesTest::disputes_data()
     row("average and total", u"協會表示,總花費為3000元。會長說,平均花費為500元。", u"");
     row("nothing measured", u"他說有三個。她說有五個。", u"");
     row("one voice, no doubt", u"他說,第一棟的造價三億元。他說,第二棟的造價五億元。", u"");
-    QTest::newRow("far apart without doubt") << u"甲說,造價三億元。"_s + u"這裡沒有什麼。又過了一天。"_s.repeated(20) + u"乙說,造價五億元。"_s << QString();
+    QTest::newRow("far apart without doubt") << u"甲說,造價三億元。"_s + u"這裡沒有什麼。又過了一天。"_s.repeated(20)
+                                                    + u"乙說,造價五億元。"_s
+                                             << QString();
 }
 
 void DisputesTest::disputes()

@@ -23,7 +23,9 @@ class InvariantsTest : public Zhupi::Testing::Test
         const auto bad = [&](Span span) {
             if (span.start < 0 || span.start > span.end || span.end > text.size())
                 return true;
-            const auto splits = [&](qsizetype at) { return at > 0 && at < text.size() && text[at].isLowSurrogate() && text[at - 1].isHighSurrogate(); };
+            const auto splits = [&](qsizetype at) {
+                return at > 0 && at < text.size() && text[at].isLowSurrogate() && text[at - 1].isHighSurrogate();
+            };
             return splits(span.start) || splits(span.end);
         };
         const auto speakerOk = [&](int speaker) { return speaker == None || (speaker >= 0 && speaker < reading.speakers.size()); };
@@ -49,7 +51,8 @@ class InvariantsTest : public Zhupi::Testing::Test
         last = 0;
         for (qsizetype i = 0; i < reading.quotes.size(); ++i) {
             const Quote &quote = reading.quotes[i];
-            if (bad(quote.span) || quote.span.isEmpty() || quote.span.start < last || !speakerOk(quote.speaker) || (quote.cue && bad(*quote.cue)))
+            if (bad(quote.span) || quote.span.isEmpty() || quote.span.start < last || !speakerOk(quote.speaker)
+                || (quote.cue && bad(*quote.cue)))
                 return u"quote %1"_s.arg(i);
             last = quote.span.start;
             if (quote.parent != None && (quote.parent < 0 || quote.parent >= i || !reading.quotes[quote.parent].span.contains(quote.span)))
@@ -59,13 +62,15 @@ class InvariantsTest : public Zhupi::Testing::Test
         }
         last = 0;
         for (const Statement &statement : reading.statements) {
-            if (bad(statement.span) || statement.span.isEmpty() || statement.span.start < last || !speakerOk(statement.speaker) || (statement.cue && bad(*statement.cue)))
+            if (bad(statement.span) || statement.span.isEmpty() || statement.span.start < last || !speakerOk(statement.speaker)
+                || (statement.cue && bad(*statement.cue)))
                 return u"statement"_s;
             last = statement.span.start;
         }
         last = 0;
         for (const Number &number : reading.numbers) {
-            if (bad(number.span) || number.span.start < last || !speakerOk(number.speaker) || number.quote >= reading.quotes.size() || number.statement >= reading.statements.size())
+            if (bad(number.span) || number.span.start < last || !speakerOk(number.speaker) || number.quote >= reading.quotes.size()
+                || number.statement >= reading.statements.size())
                 return u"number"_s;
             last = number.span.end;
         }
@@ -98,10 +103,70 @@ private Q_SLOTS:
 
     void garbage()
     {
-        const QStringList pieces{u"「"_s, u"」"_s, u"『"_s, u"』"_s, u"“"_s, u"”"_s, u"\""_s, u"‘"_s, u"’"_s, u"'"_s, u"《"_s, u"》"_s, u"〈"_s, u"他"_s, u"她"_s, u"說"_s, u"表示"_s, u"指出"_s,
-                                 u"："_s, u"，"_s, u"。"_s, u"\n"_s, u"\n\n"_s, u"記者："_s, u"問："_s, u"答："_s, u"王大明"_s, u"總統"_s, u"杜奕瑾（以下簡稱杜）"_s, u"杜："_s, u"杜先生"_s, u"根據"_s, u"報告"_s,
-                                 u"該公司"_s, u"一名"_s, u"有人"_s, u"認為"_s, u"John Smith"_s, u"·"_s, u"喬·拜登"_s, u"557.6萬美元"_s, u"𠮷"_s, u"😀"_s, u"（"_s, u"）"_s, u" "_s, u"\u3000"_s, u"在"_s, u"中"_s, u"的"_s,
-                                 u"**"_s, u"["_s, u"]"_s, u"道"_s, u"稱"_s, u"百分之"_s, u"三成"_s, u"\u202E"_s, QString(QChar(0xD800)), QString(QChar(0xDC00)), u"請問"_s, u"—"_s, u"…"_s, u"9999年99月99日"_s};
+        const QStringList pieces{u"「"_s,
+                                 u"」"_s,
+                                 u"『"_s,
+                                 u"』"_s,
+                                 u"“"_s,
+                                 u"”"_s,
+                                 u"\""_s,
+                                 u"‘"_s,
+                                 u"’"_s,
+                                 u"'"_s,
+                                 u"《"_s,
+                                 u"》"_s,
+                                 u"〈"_s,
+                                 u"他"_s,
+                                 u"她"_s,
+                                 u"說"_s,
+                                 u"表示"_s,
+                                 u"指出"_s,
+                                 u"："_s,
+                                 u"，"_s,
+                                 u"。"_s,
+                                 u"\n"_s,
+                                 u"\n\n"_s,
+                                 u"記者："_s,
+                                 u"問："_s,
+                                 u"答："_s,
+                                 u"王大明"_s,
+                                 u"總統"_s,
+                                 u"杜奕瑾（以下簡稱杜）"_s,
+                                 u"杜："_s,
+                                 u"杜先生"_s,
+                                 u"根據"_s,
+                                 u"報告"_s,
+                                 u"該公司"_s,
+                                 u"一名"_s,
+                                 u"有人"_s,
+                                 u"認為"_s,
+                                 u"John Smith"_s,
+                                 u"·"_s,
+                                 u"喬·拜登"_s,
+                                 u"557.6萬美元"_s,
+                                 u"𠮷"_s,
+                                 u"😀"_s,
+                                 u"（"_s,
+                                 u"）"_s,
+                                 u" "_s,
+                                 u"\u3000"_s,
+                                 u"在"_s,
+                                 u"中"_s,
+                                 u"的"_s,
+                                 u"**"_s,
+                                 u"["_s,
+                                 u"]"_s,
+                                 u"道"_s,
+                                 u"稱"_s,
+                                 u"百分之"_s,
+                                 u"三成"_s,
+                                 u"\u202E"_s,
+                                 QString(QChar(0xD800)),
+                                 QString(QChar(0xDC00)),
+                                 u"請問"_s,
+                                 u"—"_s,
+                                 u"…"_s,
+                                 u"9999年99月99日"_s};
         quint32 seed = 20261124;
         const auto random = [&](quint32 n) {
             seed = seed * 1664525U + 1013904223U;
@@ -119,7 +184,8 @@ private Q_SLOTS:
     void publicData_data()
     {
         QTest::addColumn<QString>("file");
-        for (const char *file : {"articles/voa-duyijin-deepseek.txt", "data/ntrex-zh-tw.jsonl", "data/odd-quotes.jsonl", "data/archive-tw-columns.jsonl", "data/archive-tw-interviews.jsonl", "data/ud-speech-sentences.tsv"})
+        for (const char *file : {"articles/voa-duyijin-deepseek.txt", "data/ntrex-zh-tw.jsonl", "data/odd-quotes.jsonl",
+                                 "data/archive-tw-columns.jsonl", "data/archive-tw-interviews.jsonl", "data/ud-speech-sentences.tsv"})
             QTest::newRow(file) << QString::fromLatin1(file);
     }
 

@@ -4,9 +4,9 @@
 #include "language/Frames.h"
 #include "language/Reader.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QJsonArray>
 
 #include <cstdio>
 
@@ -79,7 +79,9 @@ private Q_SLOTS:
             }
             const Reading reading = read(article, *m_lexicon);
             const Span verb{row["vs"_L1].toInteger(), row["ve"_L1].toInteger()};
-            const auto at = [&](const char *start, const char *end) { return Span{row[QLatin1StringView(start)].toInteger(-1), row[QLatin1StringView(end)].toInteger(-1)}; };
+            const auto at = [&](const char *start, const char *end) {
+                return Span{row[QLatin1StringView(start)].toInteger(-1), row[QLatin1StringView(end)].toInteger(-1)};
+            };
             bool found = false;
             Span subject;
             Span content;
@@ -115,18 +117,20 @@ private Q_SLOTS:
                 if (row["cs"_L1].isDouble()) {
                     ++tally->contents;
                     const Span gold = at("cs", "ce");
-                    const double common = double(std::max<qsizetype>(0, std::min(gold.end, content.end) - std::max(gold.start, content.start)));
+                    const double common =
+                        double(std::max<qsizetype>(0, std::min(gold.end, content.end) - std::max(gold.start, content.start)));
                     tally->f1 += common > 0 ? 2 * common / double(gold.length() + content.length()) : 0;
                 }
             }
             if (shown() && row["core"_L1].toBool() && (!found || subject != at("ss", "se"))) {
-                std::printf("%s %s|%s| gold %s | got %s\n", found ? "      " : "MISSED", qPrintable(article.text().left(verb.start)), qPrintable(article.text().mid(verb.start)),
-                            qPrintable(row["speaker"_L1].toString()), qPrintable(article.text(subject).toString()));
+                std::printf("%s %s|%s| gold %s | got %s\n", found ? "      " : "MISSED", qPrintable(article.text().left(verb.start)),
+                            qPrintable(article.text().mid(verb.start)), qPrintable(row["speaker"_L1].toString()),
+                            qPrintable(article.text(subject).toString()));
             }
         }
         for (const auto &[name, t] : {std::pair{"core", core}, std::pair{"all", all}}) {
-            std::printf("attribution %-5s %3d verbs: found %.1f%%, speaker's head %.1f%%, exact %.1f%%, content F1 %.3f\n", name, t.verbs, percent(t.found, t.verbs),
-                        percent(t.head, t.speakers), percent(t.exact, t.speakers), t.f1 / t.contents);
+            std::printf("attribution %-5s %3d verbs: found %.1f%%, speaker's head %.1f%%, exact %.1f%%, content F1 %.3f\n", name, t.verbs,
+                        percent(t.found, t.verbs), percent(t.head, t.speakers), percent(t.exact, t.speakers), t.f1 / t.contents);
         }
         QVERIFY(percent(core.found, core.verbs) >= 88);
         QVERIFY(percent(core.head, core.speakers) >= 86);
@@ -150,9 +154,13 @@ private Q_SLOTS:
             const auto article = Zhupi::Article::Article::fromText(QString::fromUtf8(cells[3]));
             const Reading reading = read(article, *m_lexicon);
             alarms += reading.statements.isEmpty() ? 0 : 1;
-            spoken += std::any_of(reading.quotes.begin(), reading.quotes.end(), [](const Quote &q) { return q.kind == QuoteKind::Speech; }) ? 1 : 0;
+            spoken += std::any_of(reading.quotes.begin(), reading.quotes.end(), [](const Quote &q) { return q.kind == QuoteKind::Speech; })
+                          ? 1
+                          : 0;
             if (shown() && !reading.statements.isEmpty())
-                std::printf("ALARM %s <%s> %s\n", qPrintable(article.text(*reading.statements[0].cue).toString()), reading.statements[0].speaker == None ? "-" : qPrintable(reading.speakers[reading.statements[0].speaker].name), qPrintable(article.text()));
+                std::printf("ALARM %s <%s> %s\n", qPrintable(article.text(*reading.statements[0].cue).toString()),
+                            reading.statements[0].speaker == None ? "-" : qPrintable(reading.speakers[reading.statements[0].speaker].name),
+                            qPrintable(article.text()));
         }
         std::printf("false alarms: %.2f%% of %d plain sentences, %d spoken\n", percent(alarms, sentences), sentences, spoken);
         QVERIFY(percent(alarms, sentences) <= 0.8);
@@ -190,13 +198,16 @@ private Q_SLOTS:
             turns += int(gold.size());
             int matched = 0;
             for (const Gold &g : std::as_const(gold)) {
-                const auto turn = std::find_if(reading.turns.begin(), reading.turns.end(), [&](const Turn &t) { return t.label.start == g.start; });
+                const auto turn =
+                    std::find_if(reading.turns.begin(), reading.turns.end(), [&](const Turn &t) { return t.label.start == g.start; });
                 const bool ok = turn != reading.turns.end() && turn->speaker != None
-                    && (reading.speakers[turn->speaker].name == g.speaker || reading.speakers[turn->speaker].name.contains(g.speaker) || g.speaker == u"問");
+                                && (reading.speakers[turn->speaker].name == g.speaker
+                                    || reading.speakers[turn->speaker].name.contains(g.speaker) || g.speaker == u"問");
                 matched += turn != reading.turns.end() ? 1 : 0;
                 right += ok ? 1 : 0;
                 if (shown() && !ok)
-                    std::printf("TURN %s: %s\n", qPrintable(g.speaker), turn == reading.turns.end() ? "missed" : qPrintable(reading.speakers.value(turn->speaker).name));
+                    std::printf("TURN %s: %s\n", qPrintable(g.speaker),
+                                turn == reading.turns.end() ? "missed" : qPrintable(reading.speakers.value(turn->speaker).name));
             }
             extra += int(reading.turns.size()) - matched;
         }
@@ -221,7 +232,9 @@ private Q_SLOTS:
             for (const QJsonValue &pair : row["pairs"_L1].toArray())
                 expected.append(u"%1-%2 %3"_s.arg(pair[0].toInteger()).arg(pair[1].toInteger()).arg(pair[2].toString()));
             for (const Quote &quote : reading.quotes)
-                got.append(u"%1-%2 %3"_s.arg(quote.span.start).arg(quote.span.end).arg(quote.kind == QuoteKind::Speech ? u"speech"_s : u"scare"_s));
+                got.append(u"%1-%2 %3"_s.arg(quote.span.start)
+                               .arg(quote.span.end)
+                               .arg(quote.kind == QuoteKind::Speech ? u"speech"_s : u"scare"_s));
             QCOMPARE(got, expected);
         }
     }
@@ -252,7 +265,9 @@ private Q_SLOTS:
                     spoken += quote.speaker != None ? 1 : 0;
                 }
                 if (shown())
-                    std::printf("%-6s c%d <%s> %s | %s\n", quote.kind == QuoteKind::Speech ? "SPEECH" : "term", quote.closed, quote.speaker == None ? "-" : qPrintable(reading.speakers[quote.speaker].name), qPrintable(quote.rule), qPrintable(article.text(quote.span).toString().replace(u'\n', u'|').left(70)));
+                    std::printf("%-6s c%d <%s> %s | %s\n", quote.kind == QuoteKind::Speech ? "SPEECH" : "term", quote.closed,
+                                quote.speaker == None ? "-" : qPrintable(reading.speakers[quote.speaker].name), qPrintable(quote.rule),
+                                qPrintable(article.text(quote.span).toString().replace(u'\n', u'|').left(70)));
             }
             // Lines whose corner marks are balanced: each innermost pair must be found as it stands.
             for (const auto &paragraph : article.paragraphs()) {
@@ -266,7 +281,10 @@ private Q_SLOTS:
                     } else if (line[i] == u'」' && open >= 0) {
                         ++pairs;
                         const Span span{paragraph.span.start + open, paragraph.span.start + i + 1};
-                        exact += std::any_of(reading.quotes.begin(), reading.quotes.end(), [&](const Quote &q) { return q.span == span && q.closed; }) ? 1 : 0;
+                        exact += std::any_of(reading.quotes.begin(), reading.quotes.end(),
+                                             [&](const Quote &q) { return q.span == span && q.closed; })
+                                     ? 1
+                                     : 0;
                         open = -1;
                     }
                 }
@@ -298,17 +316,20 @@ private Q_SLOTS:
             for (const NameMention &mention : names.mentions()) {
                 ++found;
                 const PersonName &person = names.people()[size_t(mention.person)];
-                const Span bare{mention.span.start, std::min(mention.span.end, mention.span.start + std::max(person.name.size(), person.family.size()))};
+                const Span bare{mention.span.start,
+                                std::min(mention.span.end, mention.span.start + std::max(person.name.size(), person.family.size()))};
                 const bool ok = people.contains({mention.span.start, mention.span.end}) || people.contains({bare.start, bare.end})
-                    || people.contains({mention.span.start, mention.span.start + person.family.size()});
+                                || people.contains({mention.span.start, mention.span.start + person.family.size()});
                 right += ok ? 1 : 0;
                 if (shown() && !ok)
-                    std::printf("NAME %s: %s\n", qPrintable(article.text(mention.span).toString()), qPrintable(article.text().mid(std::max<qsizetype>(0, mention.span.start - 12), 40)));
+                    std::printf("NAME %s: %s\n", qPrintable(article.text(mention.span).toString()),
+                                qPrintable(article.text().mid(std::max<qsizetype>(0, mention.span.start - 12), 40)));
             }
         }
         const double precision = percent(right, found);
         const double recall = percent(right, gold);
-        std::printf("names: precision %.1f%%, recall %.1f%%, F1 %.3f of %d\n", precision, recall, 2 * precision * recall / (precision + recall) / 100, gold);
+        std::printf("names: precision %.1f%%, recall %.1f%%, F1 %.3f of %d\n", precision, recall,
+                    2 * precision * recall / (precision + recall) / 100, gold);
         QVERIFY(precision >= 66);
         QVERIFY(recall >= 14);
     }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zhupi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Testing.h"
 #include "Figures.h"
+#include "Testing.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -65,9 +65,10 @@ bool same(double a, double b)
 double factor(const QString &unit, const QString &source)
 {
     static const std::map<std::pair<QString, QString>, double> factors{
-        {{u"斤"_s, u"Gram"_s}, 500}, {{u"兩"_s, u"Gram"_s}, 50}, {{u"两"_s, u"Gram"_s}, 50}, {{u"kg"_s, u"Gram"_s}, 1000}, {{u"hour"_s, u"Minute"_s}, 60},
-        {{u"minute"_s, u"Second"_s}, 60}, {{u"元"_s, u"Cent"_s}, 100}, {{u"雙"_s, QString()}, 2}, {{u"對"_s, QString()}, 2}, {{u"打"_s, QString()}, 12},
-        {{u"bit"_s, u"Kilobit"_s}, 0.001}, {{u"tsp"_s, u"Millilitre"_s}, 5}};
+        {{u"斤"_s, u"Gram"_s}, 500},  {{u"兩"_s, u"Gram"_s}, 50},        {{u"两"_s, u"Gram"_s}, 50},
+        {{u"kg"_s, u"Gram"_s}, 1000}, {{u"hour"_s, u"Minute"_s}, 60},    {{u"minute"_s, u"Second"_s}, 60},
+        {{u"元"_s, u"Cent"_s}, 100},  {{u"雙"_s, QString()}, 2},         {{u"對"_s, QString()}, 2},
+        {{u"打"_s, QString()}, 12},   {{u"bit"_s, u"Kilobit"_s}, 0.001}, {{u"tsp"_s, u"Millilitre"_s}, 5}};
     const auto it = factors.find({unit, source});
     return it == factors.end() ? 1 : it->second;
 }
@@ -133,7 +134,9 @@ void NumberDataTest::cases()
         const auto article = Article::Article::fromText(inside ? u"數字是"_s + input + u"。"_s : input);
         const auto numbers = Testing::figuresOf(article);
         if (row["text"_L1].isNull()) {
-            const bool units = std::ranges::any_of(numbers, [](const Language::Number &n) { return n.kind != Language::NumberKind::Count && n.kind != Language::NumberKind::Ratio; });
+            const bool units = std::ranges::any_of(numbers, [](const Language::Number &n) {
+                return n.kind != Language::NumberKind::Count && n.kind != Language::NumberKind::Ratio;
+            });
             if (!units) {
                 ++score.none;
                 if (!numbers.isEmpty()) {
@@ -163,7 +166,8 @@ void NumberDataTest::cases()
                 plain.append(n.upper->toDouble());
             const auto fits = [&](double scale) {
                 // 數百 is 100 here with its modifier; JioNLP writes [100,1000].
-                const bool open = got.size() == 1 && wanted.size() == 2 && n.modifier != Language::Modifier::Exact && same(got.first() * scale, wanted.first());
+                const bool open = got.size() == 1 && wanted.size() == 2 && n.modifier != Language::Modifier::Exact
+                                  && same(got.first() * scale, wanted.first());
                 if (open)
                     return true;
                 if (got.size() != wanted.size())
@@ -176,16 +180,23 @@ void NumberDataTest::cases()
             };
             const bool percentage = n.kind == Language::NumberKind::Percentage;
             bool right = fits(1) || (plain.size() == 1 && wanted.size() == 1 && same(plain.first(), wanted.first()))
-                         || (n.upper && wanted.size() == 1 && percentage && same(n.upper->toDouble(), wanted.first())) || (percentage && !stated.contains(u'%') && kind == "number"_L1 && fits(0.01))
+                         || (n.upper && wanted.size() == 1 && percentage && same(n.upper->toDouble(), wanted.first()))
+                         || (percentage && !stated.contains(u'%') && kind == "number"_L1 && fits(0.01))
                          || (stated.contains(u'%') && n.kind == Language::NumberKind::Ratio && fits(100));
             if (n.kind == Language::NumberKind::Date || n.kind == Language::NumberKind::Time)
-                right = wanted.size() == 1 && std::ranges::any_of(n.iso.split(u'-') + n.iso.split(u':'), [&](const QString &piece) { return piece.toDouble() == wanted.first(); });
+                right = wanted.size() == 1 && std::ranges::any_of(n.iso.split(u'-') + n.iso.split(u':'), [&](const QString &piece) {
+                            return piece.toDouble() == wanted.first();
+                        });
             value = value || right;
             span = span || (n.span.start == row["start"_L1].toInt() + shift && n.span.end == row["end"_L1].toInt() + shift);
         }
         if (kind == "range"_L1 && !value) {
             // Two bounds in two words are two figures here.
-            value = std::ranges::all_of(wanted, [&](double one) { return std::ranges::any_of(numbers, [&](const Language::Number &n) { return same(valueOf(n), one) || (n.upper && same(n.upper->toDouble(), one)); }); });
+            value = std::ranges::all_of(wanted, [&](double one) {
+                return std::ranges::any_of(numbers, [&](const Language::Number &n) {
+                    return same(valueOf(n), one) || (n.upper && same(n.upper->toDouble(), one));
+                });
+            });
         }
         score.value += value;
         score.span += span;
@@ -193,8 +204,8 @@ void NumberDataTest::cases()
             score.missed.append(input + u" → "_s + stated);
     }
     QVERIFY(score.all > 0);
-    qInfo("%-16s %-12s value %3d of %3d (%5.1f%%)  span %3d  false alarms %d of %d", qPrintable(file), qPrintable(kind), score.value, score.all,
-          100.0 * score.value / score.all, score.span, score.alarms, score.none);
+    qInfo("%-16s %-12s value %3d of %3d (%5.1f%%)  span %3d  false alarms %d of %d", qPrintable(file), qPrintable(kind), score.value,
+          score.all, 100.0 * score.value / score.all, score.span, score.alarms, score.none);
     QVERIFY2(score.value * 100 >= score.all * percent, qPrintable(score.missed.join(u'\n')));
     QVERIFY2(score.alarms <= 1 + score.none / 20, qPrintable(score.missed.join(u'\n')));
 }
@@ -204,7 +215,8 @@ void NumberDataTest::cases()
 void NumberDataTest::writtenAndSpoken()
 {
     ZHUPI_SHARED_FILE(path, u"data/num-itn-pairs.jsonl"_s);
-    static const QRegularExpression odd(u"[=+≥>±]|么|\\d\\.\\d+\\.\\d|b\\.?c|a\\.?d|^\\d{10,}$|^0?\\d[-/.·]|^\\d+[-/.]\\d+$|\\d-\\d|1 / 2"_s);
+    static const QRegularExpression odd(
+        u"[=+≥>±]|么|\\d\\.\\d+\\.\\d|b\\.?c|a\\.?d|^\\d{10,}$|^0?\\d[-/.·]|^\\d+[-/.]\\d+$|\\d-\\d|1 / 2"_s);
     static const QRegularExpression lone(u"^[一二三四五六七八九十零]$"_s);
     int all = 0, right = 0;
     QStringList missed;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zhupi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Testing.h"
 #include "Figures.h"
+#include "Testing.h"
 
 #include <QElapsedTimer>
 
@@ -240,18 +240,107 @@ void NumbersTest::noFigures_data()
     QTest::addColumn<QString>("text");
     const char16_t *const texts[] = {
         // models and names
-        u"GPT-4o和o1都是模型", u"DeepSeek R1與V3", u"禁運的H800晶片", u"Claude 3.5比較快", u"殲-20與F-35", u"COVID-19疫情", u"iPhone 15上市", u"波音Boeing 737停飛",
-        u"5G網路", u"他在7-11買咖啡", u"台北101大樓", u"MH370班機", u"RTX 4090很貴", u"Windows 11更新", u"三星電子", u"五角大廈的發言人", u"住在三重與八里", u"九龍的街市",
-        u"Bellator 206，真精彩", u"B2B與B2C", u"P2P平台", u"他搭2號線上班", u"國道1號公路", u"722線公車", u"H5N1病毒", u"A380客機", u"S&P 500下跌",
+        u"GPT-4o和o1都是模型",
+        u"DeepSeek R1與V3",
+        u"禁運的H800晶片",
+        u"Claude 3.5比較快",
+        u"殲-20與F-35",
+        u"COVID-19疫情",
+        u"iPhone 15上市",
+        u"波音Boeing 737停飛",
+        u"5G網路",
+        u"他在7-11買咖啡",
+        u"台北101大樓",
+        u"MH370班機",
+        u"RTX 4090很貴",
+        u"Windows 11更新",
+        u"三星電子",
+        u"五角大廈的發言人",
+        u"住在三重與八里",
+        u"九龍的街市",
+        u"Bellator 206，真精彩",
+        u"B2B與B2C",
+        u"P2P平台",
+        u"他搭2號線上班",
+        u"國道1號公路",
+        u"722線公車",
+        u"H5N1病毒",
+        u"A380客機",
+        u"S&P 500下跌",
         // words and set phrases
-        u"一些人一樣反對", u"百花齊放", u"沒錢是萬萬不能的", u"進一步說明", u"千萬別去", u"統一的標準", u"這十分重要", u"萬一下雨", u"一般來說", u"一起努力", u"一直如此",
-        u"五花八門的說法", u"三心二意", u"亂七八糟", u"四面八方", u"成千上萬的人", u"一名學者說", u"這是一個機會", u"一家公司", u"第一時間趕到", u"第一線人員", u"愣了半晌",
-        u"兩岸關係", u"兩會期間", u"半導體產業", u"朝鮮半島", u"零售業", u"大陸配偶", u"陸續抵達", u"參加會議", u"收拾行李", u"百貨公司", u"千方百計", u"萬能的鑰匙", u"星期三開會",
-        u"週五下班", u"之一", u"唯一的出路", u"逐一檢查", u"二氧化碳", u"二戰結束", u"六四事件", u"二二八紀念日", u"幾個朋友", u"幾家公司", u"數位轉型", u"一國兩制",
-        u"再三保證", u"你早一點來", u"十進位制", u"108課綱", u"一點一滴", u"不管三七二十一", u"一舉一動", u"九死一生", u"不三不四", u"多元文化", u"單元劇", u"上半年表現不錯", u"零容忍",
+        u"一些人一樣反對",
+        u"百花齊放",
+        u"沒錢是萬萬不能的",
+        u"進一步說明",
+        u"千萬別去",
+        u"統一的標準",
+        u"這十分重要",
+        u"萬一下雨",
+        u"一般來說",
+        u"一起努力",
+        u"一直如此",
+        u"五花八門的說法",
+        u"三心二意",
+        u"亂七八糟",
+        u"四面八方",
+        u"成千上萬的人",
+        u"一名學者說",
+        u"這是一個機會",
+        u"一家公司",
+        u"第一時間趕到",
+        u"第一線人員",
+        u"愣了半晌",
+        u"兩岸關係",
+        u"兩會期間",
+        u"半導體產業",
+        u"朝鮮半島",
+        u"零售業",
+        u"大陸配偶",
+        u"陸續抵達",
+        u"參加會議",
+        u"收拾行李",
+        u"百貨公司",
+        u"千方百計",
+        u"萬能的鑰匙",
+        u"星期三開會",
+        u"週五下班",
+        u"之一",
+        u"唯一的出路",
+        u"逐一檢查",
+        u"二氧化碳",
+        u"二戰結束",
+        u"六四事件",
+        u"二二八紀念日",
+        u"幾個朋友",
+        u"幾家公司",
+        u"數位轉型",
+        u"一國兩制",
+        u"再三保證",
+        u"你早一點來",
+        u"十進位制",
+        u"108課綱",
+        u"一點一滴",
+        u"不管三七二十一",
+        u"一舉一動",
+        u"九死一生",
+        u"不三不四",
+        u"多元文化",
+        u"單元劇",
+        u"上半年表現不錯",
+        u"零容忍",
         // citations, codes, scores
-        u"依據第23條立法", u"刑法第二百七十一條", u"電話：02-2345-6789", u"撥打0912345678", u"他們以3比2獲勝", u"以18-7的戰績", u"車牌號碼5678", u"身分證字號A123456789",
-        u"見附註[12]", u"http://a.example/2024/05/12/3.html", u"版本2.3.1", u"統一編號12345678",
+        u"依據第23條立法",
+        u"刑法第二百七十一條",
+        u"電話：02-2345-6789",
+        u"撥打0912345678",
+        u"他們以3比2獲勝",
+        u"以18-7的戰績",
+        u"車牌號碼5678",
+        u"身分證字號A123456789",
+        u"見附註[12]",
+        u"http://a.example/2024/05/12/3.html",
+        u"版本2.3.1",
+        u"統一編號12345678",
     };
     for (const char16_t *text : texts)
         QTest::newRow(qPrintable(QString::fromUtf16(text))) << QString::fromUtf16(text);
@@ -275,15 +364,30 @@ void NumbersTest::sameInOtherForms_data()
     QTest::addColumn<QString>("one");
     QTest::addColumn<QString>("other");
     static constexpr std::pair<const char16_t *, const char16_t *> pairs[] = {
-        {u"花了557.6萬美元。", u"花了5576000美元。"}, {u"花了557.6萬美元。", u"花了US$557.6萬。"}, {u"花了557.6萬美元。", u"花了５５７．６萬美元。"},
-        {u"花了557.6萬美元。", u"花了557.6万美元。"}, {u"花了557.6萬美元。", u"花了5,576,000美元。"}, {u"捐了三億五千萬新台幣", u"捐了NT$3.5億"},
-        {u"近八成五的人", u"近85%的人"}, {u"百分之四十五", u"４５％"}, {u"兩萬五千公噸", u"25,000公噸"}, {u"兩萬五千公噸", u"两万五千公吨"},
-        {u"壹佰貳拾萬日圓", u"120萬日圓"}, {u"廿五名員警", u"25名員警"}, {u"一兆五千億元", u"1.5兆元"}, {u"三點五億人", u"3.5億人"},
-        {u"每小時二十六萬元", u"每小時26萬元"}, {u"港幣八萬元", u"HK$80,000"}, {u"兩個半小時", u"2.5小時"}, {u"五千億美元", u"5000亿美元"},
-        {u"三分之一", u"1/3"}, {u"超過500公里", u"超过500公里"},
+        {u"花了557.6萬美元。", u"花了5576000美元。"},
+        {u"花了557.6萬美元。", u"花了US$557.6萬。"},
+        {u"花了557.6萬美元。", u"花了５５７．６萬美元。"},
+        {u"花了557.6萬美元。", u"花了557.6万美元。"},
+        {u"花了557.6萬美元。", u"花了5,576,000美元。"},
+        {u"捐了三億五千萬新台幣", u"捐了NT$3.5億"},
+        {u"近八成五的人", u"近85%的人"},
+        {u"百分之四十五", u"４５％"},
+        {u"兩萬五千公噸", u"25,000公噸"},
+        {u"兩萬五千公噸", u"两万五千公吨"},
+        {u"壹佰貳拾萬日圓", u"120萬日圓"},
+        {u"廿五名員警", u"25名員警"},
+        {u"一兆五千億元", u"1.5兆元"},
+        {u"三點五億人", u"3.5億人"},
+        {u"每小時二十六萬元", u"每小時26萬元"},
+        {u"港幣八萬元", u"HK$80,000"},
+        {u"兩個半小時", u"2.5小時"},
+        {u"五千億美元", u"5000亿美元"},
+        {u"三分之一", u"1/3"},
+        {u"超過500公里", u"超过500公里"},
     };
     for (const auto &[one, other] : pairs)
-        QTest::addRow("%s | %s", qPrintable(QString::fromUtf16(one)), qPrintable(QString::fromUtf16(other))) << QString::fromUtf16(one) << QString::fromUtf16(other);
+        QTest::addRow("%s | %s", qPrintable(QString::fromUtf16(one)), qPrintable(QString::fromUtf16(other)))
+            << QString::fromUtf16(one) << QString::fromUtf16(other);
 }
 
 void NumbersTest::sameInOtherForms()
@@ -311,14 +415,30 @@ void NumbersTest::boundsHaveTheirWords_data()
     {
         const char16_t *text, *modifier, *word;
     } table[] = {
-        {u"花費遠高於5億美元", u"more-than", u"遠高於"}, {u"約300人", u"about", u"約"}, {u"將近三百人", u"about", u"將近"}, {u"不到20元", u"less-than", u"不到"},
-        {u"至少有10個", u"at-least", u"至少"}, {u"最多20個", u"at-most", u"最多"}, {u"50萬元以上", u"at-least", u"以上"}, {u"三天以內", u"at-most", u"以內"},
-        {u"三十人上下", u"about", u"上下"}, {u"不超過八成", u"at-most", u"不超過"}, {u"突破1575萬人次", u"more-than", u"突破"}, {u"上限為4億元", u"at-most", u"上限"},
-        {u"未達六十分", u"less-than", u"未達"}, {u"超过3万名", u"more-than", u"超过"}, {u"大約十公里", u"about", u"大約"}, {u"少於五家", u"less-than", u"少於"},
-        {u"附近100人", u"exact", u""}, {u"簽了條約3份", u"exact", u""}, {u"最近3年", u"exact", u""}, {u"剛好300人", u"exact", u""},
+        {u"花費遠高於5億美元", u"more-than", u"遠高於"},
+        {u"約300人", u"about", u"約"},
+        {u"將近三百人", u"about", u"將近"},
+        {u"不到20元", u"less-than", u"不到"},
+        {u"至少有10個", u"at-least", u"至少"},
+        {u"最多20個", u"at-most", u"最多"},
+        {u"50萬元以上", u"at-least", u"以上"},
+        {u"三天以內", u"at-most", u"以內"},
+        {u"三十人上下", u"about", u"上下"},
+        {u"不超過八成", u"at-most", u"不超過"},
+        {u"突破1575萬人次", u"more-than", u"突破"},
+        {u"上限為4億元", u"at-most", u"上限"},
+        {u"未達六十分", u"less-than", u"未達"},
+        {u"超过3万名", u"more-than", u"超过"},
+        {u"大約十公里", u"about", u"大約"},
+        {u"少於五家", u"less-than", u"少於"},
+        {u"附近100人", u"exact", u""},
+        {u"簽了條約3份", u"exact", u""},
+        {u"最近3年", u"exact", u""},
+        {u"剛好300人", u"exact", u""},
     };
     for (const auto &row : table)
-        QTest::newRow(qPrintable(QString::fromUtf16(row.text))) << QString::fromUtf16(row.text) << QString::fromUtf16(row.modifier) << QString::fromUtf16(row.word);
+        QTest::newRow(qPrintable(QString::fromUtf16(row.text)))
+            << QString::fromUtf16(row.text) << QString::fromUtf16(row.modifier) << QString::fromUtf16(row.word);
 }
 
 void NumbersTest::boundsHaveTheirWords()
@@ -361,7 +481,8 @@ void NumbersTest::currencyOfTheArticle()
 
 void NumbersTest::leavesAloneWhatIsNotRead()
 {
-    const auto article = Article::Article::fromText(u"水庫清淤案引發爭論\n\n水利署表示,清淤費用為三億元,工期兩年,這是目前最便宜的辦法。\n\nNo media source currently available\n0:00 0:06:39 0:00\n"_s);
+    const auto article = Article::Article::fromText(
+        u"水庫清淤案引發爭論\n\n水利署表示,清淤費用為三億元,工期兩年,這是目前最便宜的辦法。\n\nNo media source currently available\n0:00 0:06:39 0:00\n"_s);
     for (const Language::Number &n : Testing::figuresOf(article)) {
         const auto &paragraph = article.paragraphs()[article.paragraphAt(n.span.start)];
         QVERIFY2(paragraph.isRead(), qPrintable(Testing::described(article, n)));
@@ -416,11 +537,14 @@ void NumbersTest::voaArticle()
 void NumbersTest::neverOverlapAndStayInside()
 {
     // All pieces of figures in all orders of three: whatever comes out lies inside, sorted and apart.
-    static constexpr const char16_t *pieces[] = {u"三", u"十", u"萬", u"25", u".", u"元", u"年", u"月", u"日", u"%", u"到", u"第", u"每", u"半", u"一", u"點", u"US$", u"人", u" ", u"幾", u"百分之", u"－", u"零下", u"民國"};
+    static constexpr const char16_t *pieces[] = {u"三",  u"十", u"萬", u"25", u".",      u"元", u"年",   u"月",
+                                                 u"日",  u"%",  u"到", u"第", u"每",     u"半", u"一",   u"點",
+                                                 u"US$", u"人", u" ",  u"幾", u"百分之", u"－", u"零下", u"民國"};
     for (const char16_t *a : pieces) {
         for (const char16_t *b : pieces) {
             for (const char16_t *c : pieces) {
-                const QString text = u"他說"_s + QString::fromUtf16(a) + QString::fromUtf16(b) + QString::fromUtf16(c) + QString::fromUtf16(b) + QString::fromUtf16(a);
+                const QString text = u"他說"_s + QString::fromUtf16(a) + QString::fromUtf16(b) + QString::fromUtf16(c)
+                                     + QString::fromUtf16(b) + QString::fromUtf16(a);
                 const auto article = Article::Article::fromText(text);
                 qsizetype end = 0;
                 for (const Language::Number &n : Testing::figuresOf(article)) {
@@ -457,7 +581,9 @@ void NumbersTest::linearOnHostileText()
         }
         return best;
     };
-    const QList<QString> units{u"9"_s, u"一"_s, u"千"_s, u"三千"_s, u"9999年99月99日"_s, u"百分之"_s, u"1,000,"_s, u"每"_s, u"每小時"_s, u"1-"_s, u"3到"_s, u"民國"_s, u"一百萬"_s, u"零"_s, u"半"_s, u"5 "_s, u"《"_s, u"A1"_s, u"億"_s, u"3月"_s, u"又三分之一"_s, u"1.2"_s, u"三小時"_s};
+    const QList<QString> units{u"9"_s,      u"一"_s, u"千"_s,  u"三千"_s, u"9999年99月99日"_s, u"百分之"_s, u"1,000,"_s, u"每"_s,
+                               u"每小時"_s, u"1-"_s, u"3到"_s, u"民國"_s, u"一百萬"_s,         u"零"_s,     u"半"_s,     u"5 "_s,
+                               u"《"_s,     u"A1"_s, u"億"_s,  u"3月"_s,  u"又三分之一"_s,     u"1.2"_s,    u"三小時"_s};
     for (const QString &unit : units) {
         const QString small = u"共"_s + unit.repeated(int(15000 / unit.size()));
         const QString large = u"共"_s + unit.repeated(int(120000 / unit.size()));

@@ -73,7 +73,8 @@ private Q_SLOTS:
             const QString words = article->text(quote.span).toString().sliced(1);
             const auto match = std::find_if(gold.begin(), gold.end(), [&](const Gold &g) { return words.startsWith(g.first); });
             const QString kind = quote.kind == QuoteKind::Speech ? u"speech"_s : quote.kind == QuoteKind::Title ? u"title"_s : u"term"_s;
-            got.append(u"%1 %2 %3 <%4>"_s.arg(match == gold.end() ? words.left(8) : match->first, kind, quote.closed ? u"closed"_s : u"open"_s,
+            got.append(u"%1 %2 %3 <%4>"_s.arg(match == gold.end() ? words.left(8) : match->first, kind,
+                                              quote.closed ? u"closed"_s : u"open"_s,
                                               quote.speaker == None ? QString() : reading.speakers[quote.speaker].name));
         }
         QCOMPARE(got, expected);
@@ -99,32 +100,26 @@ private Q_SLOTS:
         QVERIFY(article);
         const Reading reading = read(*article, *m_lexicon);
         const QList<std::tuple<QString, QString, QString>> gold{
-            {u"xAI 的團隊"_s, u"表示"_s, u"Grok3在數學推理"_s},
-            {u"分析師"_s, u"認為"_s, u"DeepSeek躋身世界主流模式"_s},
-            {u"有人"_s, u"認為"_s, u"DeepSeek的走紅"_s},
-            {u"杜奕瑾"_s, u"認為"_s, u"DeepSeek R1的出現"_s},
-            {u"杜奕瑾"_s, u"指出"_s, u"DeepSeek R1的表現"_s},
-            {u"OpenAI"_s, u"稱"_s, u"有證據顯示"_s},
-            {u"業內人士"_s, u"認為"_s, u"模型蒸餾是"_s},
-            {u"杜奕瑾"_s, u"指出"_s, u"其實Open AI"_s},
-            {u"SemiAnalysis"_s, u"指出"_s, u"DeepSeek論文中"_s},
-            {u"杜奕瑾"_s, u"不認可"_s, u"DeepSeek“物美價廉”的說法"_s},
-            {u"杜奕瑾"_s, u"指出"_s, u"OpenAI在研發o1"_s},
-            {u"杜奕瑾"_s, u"認為"_s, u"DeepSeek確實彰顯"_s},
-            {u"杜奕瑾"_s, u"認為"_s, u"DeepSeek順應"_s},
-            {u"杜奕瑾"_s, u"認為"_s, u"全球人工智能領域"_s},
-            {u"外界"_s, u"擔心"_s, u"這些中國公司"_s},
-            {u"特朗普政府"_s, u"強調"_s, u"放鬆監管"_s},
+            {u"xAI 的團隊"_s, u"表示"_s, u"Grok3在數學推理"_s},  {u"分析師"_s, u"認為"_s, u"DeepSeek躋身世界主流模式"_s},
+            {u"有人"_s, u"認為"_s, u"DeepSeek的走紅"_s},         {u"杜奕瑾"_s, u"認為"_s, u"DeepSeek R1的出現"_s},
+            {u"杜奕瑾"_s, u"指出"_s, u"DeepSeek R1的表現"_s},    {u"OpenAI"_s, u"稱"_s, u"有證據顯示"_s},
+            {u"業內人士"_s, u"認為"_s, u"模型蒸餾是"_s},         {u"杜奕瑾"_s, u"指出"_s, u"其實Open AI"_s},
+            {u"SemiAnalysis"_s, u"指出"_s, u"DeepSeek論文中"_s}, {u"杜奕瑾"_s, u"不認可"_s, u"DeepSeek“物美價廉”的說法"_s},
+            {u"杜奕瑾"_s, u"指出"_s, u"OpenAI在研發o1"_s},       {u"杜奕瑾"_s, u"認為"_s, u"DeepSeek確實彰顯"_s},
+            {u"杜奕瑾"_s, u"認為"_s, u"DeepSeek順應"_s},         {u"杜奕瑾"_s, u"認為"_s, u"全球人工智能領域"_s},
+            {u"外界"_s, u"擔心"_s, u"這些中國公司"_s},           {u"特朗普政府"_s, u"強調"_s, u"放鬆監管"_s},
             {u"特朗普"_s, u"宣佈"_s, u"私營部門將投資"_s},
         };
         for (const auto &[speaker, cue, words] : gold) {
             const bool found = std::any_of(reading.statements.begin(), reading.statements.end(), [&](const Statement &s) {
-                return s.speaker != None && reading.speakers[s.speaker].name == speaker && s.cue && article->text(*s.cue).endsWith(cue) && article->text(s.span).startsWith(words);
+                return s.speaker != None && reading.speakers[s.speaker].name == speaker && s.cue && article->text(*s.cue).endsWith(cue)
+                       && article->text(s.span).startsWith(words);
             });
             QVERIFY2(found, qPrintable(speaker + cue + words));
         }
         QVERIFY(std::any_of(reading.statements.begin(), reading.statements.end(), [&](const Statement &s) {
-            return article->text(s.span).startsWith(u"DeepSeek躋身") && article->text(s.span).endsWith(u"說明它改變了美中人工智能競爭的格局");
+            return article->text(s.span).startsWith(u"DeepSeek躋身")
+                   && article->text(s.span).endsWith(u"說明它改變了美中人工智能競爭的格局");
         }));
         QVERIFY2(reading.statements.size() <= gold.size() + 2, "statements that nobody made");
     }
@@ -136,7 +131,8 @@ private Q_SLOTS:
         QVERIFY(article);
         const Reading reading = read(*article, *m_lexicon);
         const auto speaker = [&](const QString &name) {
-            const auto found = std::find_if(reading.speakers.begin(), reading.speakers.end(), [&](const Speaker &s) { return s.name == name; });
+            const auto found =
+                std::find_if(reading.speakers.begin(), reading.speakers.end(), [&](const Speaker &s) { return s.name == name; });
             return found == reading.speakers.end() ? Speaker() : *found;
         };
         const Speaker du = speaker(u"杜奕瑾"_s);
@@ -145,7 +141,8 @@ private Q_SLOTS:
         QVERIFY(du.aliases.contains(u"杜先生"_s) && du.aliases.contains(u"杜奕瑾先生"_s));
         QVERIFY(!du.silent);
         // 他 three times: in the two interviews of 縱深視角 and where he speaks on; and once before 指出.
-        QVERIFY(std::count_if(du.mentions.begin(), du.mentions.end(), [&](Zhupi::Article::Span s) { return article->text(s) == u"他"; }) >= 4);
+        QVERIFY(std::count_if(du.mentions.begin(), du.mentions.end(), [&](Zhupi::Article::Span s) { return article->text(s) == u"他"; })
+                >= 4);
         QCOMPARE(speaker(u"特朗普"_s).role, u"美國總統"_s);
         QCOMPARE(speaker(u"業內人士"_s).kind, SpeakerKind::Group);
         QCOMPARE(speaker(u"分析師"_s).kind, SpeakerKind::Group);
@@ -162,9 +159,11 @@ private Q_SLOTS:
         const auto article = Zhupi::Article::Article::read(path);
         QVERIFY(article);
         const Reading reading = read(*article, *m_lexicon);
-        const QList<std::pair<QString, QString>> gold{{u"557.6萬美元"_s, u"DeepSeek"_s}, {u"600萬美元"_s, u"SemiAnalysis"_s}, {u"5億美元"_s, u"SemiAnalysis"_s}};
+        const QList<std::pair<QString, QString>> gold{
+            {u"557.6萬美元"_s, u"DeepSeek"_s}, {u"600萬美元"_s, u"SemiAnalysis"_s}, {u"5億美元"_s, u"SemiAnalysis"_s}};
         for (const auto &[figure, voice] : gold) {
-            const auto number = std::find_if(reading.numbers.begin(), reading.numbers.end(), [&](const Number &n) { return article->text(n.span) == figure; });
+            const auto number = std::find_if(reading.numbers.begin(), reading.numbers.end(),
+                                             [&](const Number &n) { return article->text(n.span) == figure; });
             QVERIFY2(number != reading.numbers.end(), qPrintable(figure));
             QVERIFY(number->speaker != None);
             QCOMPARE(reading.speakers[number->speaker].name, voice);

@@ -204,12 +204,10 @@ private Q_SLOTS:
             // Signs of currency stand before the figure: NT$5.
             const bool before = format == "Number"_L1 && !word.back().isLetter();
             const QString text = before ? u"花了%15萬。"_s.replace(u"%1"_s, word) : sentence.arg(word);
-            QVERIFY2(painter.formatOf(text, word) == format,
-                     qPrintable(u"%1: %2"_s.arg(text, painter.formatOf(text, word))));
+            QVERIFY2(painter.formatOf(text, word) == format, qPrintable(u"%1: %2"_s.arg(text, painter.formatOf(text, word))));
             ++painted;
         }
-        QVERIFY2(painted > 0 && painted * 10 >= words.size() * 6,
-                 qPrintable(u"%1 of %2"_s.arg(painted).arg(words.size())));
+        QVERIFY2(painted > 0 && painted * 10 >= words.size() * 6, qPrintable(u"%1 of %2"_s.arg(painted).arg(words.size())));
     }
 
     void simplifiedFormsToo() { QCOMPARE(Painter(m_definition).formatOf(u"他说好"_s, u"说"_s), u"Reporting verb"_s); }

@@ -21,9 +21,15 @@ namespace {
 using Triple = std::array<double, 3>;
 
 /// sRGB component to linear light.
-double linear(double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); }
+double linear(double c)
+{
+    return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+}
 
-Triple linear(const QColor &colour) { return {linear(colour.redF()), linear(colour.greenF()), linear(colour.blueF())}; }
+Triple linear(const QColor &colour)
+{
+    return {linear(colour.redF()), linear(colour.greenF()), linear(colour.blueF())};
+}
 
 /// WCAG 2.2, "relative luminance" and "contrast ratio".
 double contrast(const QColor &a, const QColor &b)
@@ -48,8 +54,7 @@ Triple lab(const Triple &rgb)
 /// How an eye without green cones sees it: Machado, Oliveira and Fernandes 2009, full deuteranopia.
 Triple withoutGreen(const Triple &rgb)
 {
-    constexpr double m[3][3] = {
-        {0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}};
+    constexpr double m[3][3] = {{0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}};
     Triple seen{};
     for (size_t i = 0; i < 3; ++i)
         seen[i] = std::clamp(m[i][0] * rgb[0] + m[i][1] * rgb[1] + m[i][2] * rgb[2], 0.0, 1.0);
@@ -57,7 +62,10 @@ Triple withoutGreen(const Triple &rgb)
 }
 
 /// CIE 1976 colour difference; 2.3 is just noticeable.
-double difference(const Triple &a, const Triple &b) { return std::hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]); }
+double difference(const Triple &a, const Triple &b)
+{
+    return std::hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
+}
 
 const QStringList Voices{u"Function"_s, u"Attribute"_s, u"String"_s,       u"Keyword"_s,
                          u"DataType"_s, u"Variable"_s,  u"Preprocessor"_s, u"BuiltIn"_s};
@@ -73,16 +81,11 @@ class tst_themes : public Zhupi::Testing::Test
 
     void open(const QString &file)
     {
-        m_theme =
-            QJsonDocument::fromJson(Zhupi::Testing::contents(Zhupi::Testing::sourceFile(u"resources/themes/"_s + file)))
-                .object();
+        m_theme = QJsonDocument::fromJson(Zhupi::Testing::contents(Zhupi::Testing::sourceFile(u"resources/themes/"_s + file))).object();
         QVERIFY(!m_theme.isEmpty());
     }
     QColor editor(const QString &role) const { return QColor(m_theme["editor-colors"_L1][role].toString()); }
-    QColor text(const QString &style) const
-    {
-        return QColor(m_theme["text-styles"_L1][style]["text-color"_L1].toString());
-    }
+    QColor text(const QString &style) const { return QColor(m_theme["text-styles"_L1][style]["text-color"_L1].toString()); }
 
     static void themes()
     {
@@ -125,12 +128,10 @@ private Q_SLOTS:
         int seen = 0;
         const auto check = [&](const QString &name, const QJsonObject &style) {
             const QColor colour(style["text-color"_L1].toString());
-            const QColor ground =
-                style.contains("background-color"_L1) ? QColor(style["background-color"_L1].toString()) : paper;
+            const QColor ground = style.contains("background-color"_L1) ? QColor(style["background-color"_L1].toString()) : paper;
             const QColor selected(style["selected-text-color"_L1].toString());
             QVERIFY2(colour.isValid() && selected.isValid(), qPrintable(name));
-            QVERIFY2(contrast(colour, ground) >= least,
-                     qPrintable(u"%1: %2"_s.arg(name).arg(contrast(colour, ground))));
+            QVERIFY2(contrast(colour, ground) >= least, qPrintable(u"%1: %2"_s.arg(name).arg(contrast(colour, ground))));
             QVERIFY2(contrast(selected, selection) >= least,
                      qPrintable(u"%1, selected: %2"_s.arg(name).arg(contrast(selected, selection))));
             ++seen;
@@ -188,8 +189,7 @@ private Q_SLOTS:
         QFETCH(const QString, file);
         open(file);
         QSet<QString> formats;
-        const QString xml = QString::fromUtf8(
-            Zhupi::Testing::contents(Zhupi::Testing::sourceFile(u"resources/syntax/interview-zh.xml"_s)));
+        const QString xml = QString::fromUtf8(Zhupi::Testing::contents(Zhupi::Testing::sourceFile(u"resources/syntax/interview-zh.xml"_s)));
         static const QRegularExpression item(u"<itemData name=\"([^\"]+)\""_s);
         for (auto it = item.globalMatch(xml); it.hasNext();)
             formats.insert(it.next().captured(1));

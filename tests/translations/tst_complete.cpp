@@ -116,10 +116,9 @@ void CompleteTranslations::initTestCase()
             return {};
         QProcess lupdate;
         lupdate.setWorkingDirectory(QStringLiteral(ZHUPI_SOURCE));
-        lupdate.start(QStringLiteral(ZHUPI_LUPDATE),
-                      QStringList{u"-silent"_s, u"app"_s, u"widgets"_s, u"resources"_s, u"-extensions"_s, u"cpp,h"_s,
-                                  u"-no-obsolete"_s, u"-locations"_s, u"none"_s}
-                          + options + QStringList{u"-ts"_s, copy});
+        lupdate.start(QStringLiteral(ZHUPI_LUPDATE), QStringList{u"-silent"_s, u"app"_s, u"widgets"_s, u"resources"_s, u"-extensions"_s,
+                                                                 u"cpp,h"_s, u"-no-obsolete"_s, u"-locations"_s, u"none"_s}
+                                                         + options + QStringList{u"-ts"_s, copy});
         if (!lupdate.waitForFinished(120000) || lupdate.exitStatus() != QProcess::NormalExit || lupdate.exitCode() != 0)
             return {};
         return read(copy);

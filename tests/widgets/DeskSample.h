@@ -52,7 +52,7 @@ inline Widgets::DeskState deskSample()
     Speaker society = voice(u"水利學會"_s, SpeakerKind::Organisation, {}, {spanOf(a, u"水利學會"_s), spanOf(a, u"學會"_s, 2)});
     society.aliases = {u"學會"_s};
     const Speaker hsu = voice(u"許文川"_s, SpeakerKind::Person, u"水利學會理事長"_s,
-                                {spanOf(a, u"許文川"_s), spanOf(a, u"他又說"_s), spanOf(a, u"許文川"_s, 2)});
+                              {spanOf(a, u"許文川"_s), spanOf(a, u"他又說"_s), spanOf(a, u"許文川"_s, 2)});
     const Speaker people = voice(u"部分居民"_s, SpeakerKind::Group, {}, {spanOf(a, u"部分居民"_s)});
     Speaker lee = voice(u"李明"_s, SpeakerKind::Person, u"前處長"_s, {spanOf(a, u"李明"_s)});
     lee.silent = true;
@@ -86,7 +86,8 @@ inline Widgets::DeskState deskSample()
     statement.confidence = 0.92;
     r.statements = {statement};
 
-    const auto number = [&](const QString &words, NumberKind kind, const char *value, const QString &unit, Modifier modifier, int speaker, int inQuote) {
+    const auto number = [&](const QString &words, NumberKind kind, const char *value, const QString &unit, Modifier modifier, int speaker,
+                            int inQuote) {
         Number n;
         n.span = spanOf(a, words);
         n.kind = kind;
@@ -128,7 +129,8 @@ inline Widgets::DeskState deskSample()
         return n;
     };
     Annotations::Annotation second = note(u"b"_s, u"主張"_s, u"要先把帳算清楚"_s, u"這是意見，不是事實。"_s);
-    Annotations::Annotation first = note(u"a"_s, u"質疑"_s, u"總造價遠高於50億元"_s, u"徵地費用是誰算的？報告沒有附表，只說「遠高於」，讀者無從查證。"_s);
+    Annotations::Annotation first =
+        note(u"a"_s, u"質疑"_s, u"總造價遠高於50億元"_s, u"徵地費用是誰算的？報告沒有附表，只說「遠高於」，讀者無從查證。"_s);
     Annotations::Annotation answer = note(u"c"_s, {}, {}, u"學會網站上有附表。"_s);
     answer.creator = u"王老師"_s;
     answer.replyTo = u"urn:uuid:a"_s;
@@ -138,7 +140,8 @@ inline Widgets::DeskState deskSample()
     orphan.anchor.span = {};
     orphan.anchor.state = Annotations::AnchorState::Orphan;
     Annotations::Annotation verdict = note(u"f"_s, {}, u"「堤防不是不能蓋，但要先把帳算清楚。」"_s, {});
-    verdict.verdict = Annotations::Verdict{.decision = Annotations::Decision::Accepted, .mark = MarkKind::Quote, .field = {}, .correction = {}};
+    verdict.verdict =
+        Annotations::Verdict{.decision = Annotations::Decision::Accepted, .mark = MarkKind::Quote, .field = {}, .correction = {}};
     desk.annotations = {second, first, answer, whole, orphan, verdict};
     return desk;
 }

@@ -81,9 +81,8 @@ struct Room
     [[nodiscard]] bool open(const QString &path) const
     {
         window->open(path);
-        return QTest::qWaitFor([this, path] {
-            return session()->stage() == Widgets::Session::Stage::Done && session()->article().path() == path;
-        }, 20'000);
+        return QTest::qWaitFor(
+            [this, path] { return session()->stage() == Widgets::Session::Stage::Done && session()->article().path() == path; }, 20'000);
     }
 
     /// Gives the window the keys. On a display without a window manager it has to be asked for.
@@ -93,9 +92,7 @@ struct Room
         if (!QTest::qWaitForWindowActive(window.get()))
             return false;
         view()->setFocus();
-        return QTest::qWaitFor([this] {
-            return view()->hasFocus() || view()->isAncestorOf(QApplication::focusWidget());
-        });
+        return QTest::qWaitFor([this] { return view()->hasFocus() || view()->isAncestorOf(QApplication::focusWidget()); });
     }
 
     /// Presses a key where the focus is, as a person does.

@@ -54,7 +54,8 @@ QByteArray picture(const QFont &font)
 int child()
 {
     useTraditionalGlyphs();
-    QTextStream(stdout) << glyphs(readingFont(30)) << '|' << QString::fromLatin1(picture(readingFont(30)).toBase64().right(20000)) << Qt::endl;
+    QTextStream(stdout) << glyphs(readingFont(30)) << '|' << QString::fromLatin1(picture(readingFont(30)).toBase64().right(20000))
+                        << Qt::endl;
     return 0;
 }
 

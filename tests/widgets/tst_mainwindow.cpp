@@ -150,7 +150,8 @@ private Q_SLOTS:
         QVERIFY(room.focus());
         const qsizetype quotes = room.session()->reading().quotes.size();
         room.view()->reveal({0, 0});
-        for (int i = 0; i < 50 && !(room.view()->currentMark().isValid() && room.view()->currentMark().kind == Language::MarkKind::Quote); ++i)
+        for (int i = 0; i < 50 && !(room.view()->currentMark().isValid() && room.view()->currentMark().kind == Language::MarkKind::Quote);
+             ++i)
             room.press(Qt::Key_N);
         QCOMPARE(room.view()->currentMark().kind, Language::MarkKind::Quote);
         room.press(Qt::Key_X);
@@ -320,7 +321,8 @@ private Q_SLOTS:
         const QString state = folder.filePath(u"s.ini"_s);
         QFile file(state);
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("[General]\nzoom=99999\nfolder=/nowhere/at/all\nrecent=@Invalid()\n[layout]\ngeometry=@ByteArray(\\x1\\xff)\nwindow=nonsense\nreading=nonsense\n");
+        file.write(
+            "[General]\nzoom=99999\nfolder=/nowhere/at/all\nrecent=@Invalid()\n[layout]\ngeometry=@ByteArray(\\x1\\xff)\nwindow=nonsense\nreading=nonsense\n");
         file.close();
         Widgets::Workshop workshop(std::make_unique<Widgets::Settings>(folder.filePath(u"p.ini"_s), state));
         Widgets::MainWindow window(&workshop);

@@ -64,30 +64,46 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("expected");
         QTest::addColumn<QString>("reject");
         QTest::newRow("quote") << MarkRef{MarkKind::Quote, 1}
-                               << QStringList{u"Quote"_s, u"許文川"_s, u"「堤防不是不能蓋，但要先把帳算清楚。」"_s, u"水利學會理事長"_s,
-                                              u"Reason: “說” stands before the quote."_s, u"Confidence 96% · rule cue.test"_s, u"✓ Accepted by 林同學"_s}
+                               << QStringList{u"Quote"_s,
+                                              u"許文川"_s,
+                                              u"「堤防不是不能蓋，但要先把帳算清楚。」"_s,
+                                              u"水利學會理事長"_s,
+                                              u"Reason: “說” stands before the quote."_s,
+                                              u"Confidence 96% · rule cue.test"_s,
+                                              u"✓ Accepted by 林同學"_s}
                                << u"Not a quote X"_s;
         QTest::newRow("pronoun") << MarkRef{MarkKind::Quote, 2}
-                                 << QStringList{u"Reason: the subject of “又說” is a pronoun that stands for 許文川."_s} << u"Not a quote X"_s;
+                                 << QStringList{u"Reason: the subject of “又說” is a pronoun that stands for 許文川."_s}
+                                 << u"Not a quote X"_s;
         QTest::newRow("term") << MarkRef{MarkKind::Quote, 3}
                               << QStringList{u"Term"_s, u"The marks set off a term; nobody is said to speak here."_s} << u"Not a quote X"_s;
-        QTest::newRow("unclosed and inferred") << MarkRef{MarkKind::Quote, 4}
-                                               << QStringList{u"The closing mark is missing, or the marks stand the wrong way round."_s,
-                                                              u"Inferred: no word of speaking is near; 部分居民 is the voice that fits best."_s}
-                                               << u"Not a quote X"_s;
+        QTest::newRow("unclosed and inferred")
+            << MarkRef{MarkKind::Quote, 4}
+            << QStringList{u"The closing mark is missing, or the marks stand the wrong way round."_s,
+                           u"Inferred: no word of speaking is near; 部分居民 is the voice that fits best."_s}
+            << u"Not a quote X"_s;
         QTest::newRow("statement") << MarkRef{MarkKind::Statement, 0}
                                    << QStringList{u"Reported words"_s, u"Reason: “指出” reports these words without quotation marks."_s}
                                    << u"Not reported words X"_s;
         QTest::newRow("figure") << MarkRef{MarkKind::Number, 3}
-                                << QStringList{u"Figure"_s, u"money"_s, u">5,000,000,000 (50億)"_s, u"TWD"_s, u"The text says more than that."_s,
-                                               u"水利學會"_s, u"總造價"_s, u"Reason: “遠高於” bounds the figure."_s}
+                                << QStringList{u"Figure"_s,
+                                               u"money"_s,
+                                               u">5,000,000,000 (50億)"_s,
+                                               u"TWD"_s,
+                                               u"The text says more than that."_s,
+                                               u"水利學會"_s,
+                                               u"總造價"_s,
+                                               u"Reason: “遠高於” bounds the figure."_s}
                                 << u"Not a figure X"_s;
-        QTest::newRow("dispute") << MarkRef{MarkKind::Dispute, 0}
-                                 << QStringList{u"Disputed figures"_s, u"總造價 · TWD · 10.42 times apart"_s,
-                                                u"✓ 3.2 × ≈1.5億 = 4.8億, it holds"_s, u"✗ ≈1.5億 + 4.8億 = ≈6億, it does not hold"_s,
-                                                u"Reason: “質疑”. Different voices give different figures for the same quantity in the same unit."_s,
-                                                u"Confidence 86%"_s}
-                                 << u"Not a dispute X"_s;
+        QTest::newRow("dispute")
+            << MarkRef{MarkKind::Dispute, 0}
+            << QStringList{u"Disputed figures"_s,
+                           u"總造價 · TWD · 10.42 times apart"_s,
+                           u"✓ 3.2 × ≈1.5億 = 4.8億, it holds"_s,
+                           u"✗ ≈1.5億 + 4.8億 = ≈6億, it does not hold"_s,
+                           u"Reason: “質疑”. Different voices give different figures for the same quantity in the same unit."_s,
+                           u"Confidence 86%"_s}
+            << u"Not a dispute X"_s;
         QTest::newRow("silent speaker") << MarkRef{MarkKind::Speaker, 4}
                                         << QStringList{u"李明"_s, u"前處長"_s, u"Named 1 time(s), but given no words in this article."_s}
                                         << u"Not a speaker X"_s;

@@ -109,11 +109,10 @@ private Q_SLOTS:
         Tested<QuoteModel> t;
         t.model.setState(deskSample());
         // Paragraphs are counted without the blank line, the title included.
-        QCOMPARE(printed(t.model, {AsideRole, FlagRole}).join(u'\n'),
-                 u"工程處 | ¶ 2 | contested\n"
-                 "許文川 | ¶ 4 | \n"
-                 "許文川 | ¶ 4 | \n"
-                 "部分居民 | ¶ 7 | unclosed"_s);
+        QCOMPARE(printed(t.model, {AsideRole, FlagRole}).join(u'\n'), u"工程處 | ¶ 2 | contested\n"
+                                                                      "許文川 | ¶ 4 | \n"
+                                                                      "許文川 | ¶ 4 | \n"
+                                                                      "部分居民 | ¶ 7 | unclosed"_s);
         QCOMPARE(t.model.termCount(), 1);
         t.model.setTermsShown(true);
         QCOMPARE(t.model.rowCount(), 5);
@@ -156,12 +155,11 @@ private Q_SLOTS:
     {
         Tested<NumberModel> t;
         t.model.setState(deskSample());
-        QCOMPARE(printed(t.model, {}).join(u'\n'),
-                 u"3.2公里 | 3.2 | km | 工程處 | \n"
-                 "1.5億元 | ≈150,000,000 | TWD | 工程處 | \n"
-                 "4.8億元 | 480,000,000 | TWD | 工程處 | 總造價\n"
-                 "50億元 | >5,000,000,000 | TWD | 水利學會 | 總造價\n"
-                 "6億元 | ≈600,000,000 | TWD | 部分居民 | 總造價"_s);
+        QCOMPARE(printed(t.model, {}).join(u'\n'), u"3.2公里 | 3.2 | km | 工程處 | \n"
+                                                   "1.5億元 | ≈150,000,000 | TWD | 工程處 | \n"
+                                                   "4.8億元 | 480,000,000 | TWD | 工程處 | 總造價\n"
+                                                   "50億元 | >5,000,000,000 | TWD | 水利學會 | 總造價\n"
+                                                   "6億元 | ≈600,000,000 | TWD | 部分居民 | 總造價"_s);
         t.model.sort(NumberModel::Value, Qt::DescendingOrder);
         QCOMPARE(t.model.index(0, 0).data().toString(), u"50億元"_s);
         QCOMPARE(t.model.index(4, 0).data().toString(), u"3.2公里"_s);
@@ -212,9 +210,8 @@ private Q_SLOTS:
         QCOMPARE(chart.claims[2].label, u"水利學會: >50億"_s);
         Tested<CheckModel> checks;
         checks.model.setState(deskSample());
-        QCOMPARE(printed(checks.model, {FlagRole}).join(u'\n'),
-                 u"≈1.5億 + 4.8億 = ≈6億 | ✗ does not hold\n"
-                 "3.2 × ≈1.5億 = 4.8億 | ✓ holds"_s);
+        QCOMPARE(printed(checks.model, {FlagRole}).join(u'\n'), u"≈1.5億 + 4.8億 = ≈6億 | ✗ does not hold\n"
+                                                                "3.2 × ≈1.5億 = 4.8億 | ✓ holds"_s);
     }
 
     void annotationsInThreadsAndOrphansLast()

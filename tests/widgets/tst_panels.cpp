@@ -322,7 +322,8 @@ private Q_SLOTS:
             }
             QWidget cards;
             auto *cardRow = new QHBoxLayout(&cards);
-            for (const MarkRef mark : {MarkRef{MarkKind::Dispute, 0}, MarkRef{MarkKind::Quote, 1}, MarkRef{MarkKind::Number, 3}, MarkRef()}) {
+            for (const MarkRef mark :
+                 {MarkRef{MarkKind::Dispute, 0}, MarkRef{MarkKind::Quote, 1}, MarkRef{MarkKind::Number, 3}, MarkRef()}) {
                 auto *card = new MarkCard(&cards);
                 card->setFixedSize(look.width, 480);
                 card->setColours(palette);

@@ -172,7 +172,8 @@ private Q_SLOTS:
         show(longText(300));
         auto *bar = m_view->findChild<QScrollBar *>();
         QVERIFY(bar->maximum() > 5000);
-        QWheelEvent wheel(QPointF(50, 50), m_left->mapToGlobal(QPointF(50, 50)), {}, QPoint(0, -360), Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QWheelEvent wheel(QPointF(50, 50), m_left->mapToGlobal(QPointF(50, 50)), {}, QPoint(0, -360), Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
         QCoreApplication::sendEvent(m_left, &wheel);
         QVERIFY(bar->value() > 0);
         const auto rows = board().inSight();
@@ -426,7 +427,8 @@ private Q_SLOTS:
         m_view->selectUnit(Unit::Sentence);
         QCOMPARE(m_view->selection(), sentence);
         m_view->selectUnit(Unit::Sentence);
-        QCOMPARE(m_article.text(m_view->selection()).toString(), u"環保團體並不同意。聯盟執行長高小溪指出，實際花費遠高於8億元，數字遭到嚴重質疑。"_s);
+        QCOMPARE(m_article.text(m_view->selection()).toString(),
+                 u"環保團體並不同意。聯盟執行長高小溪指出，實際花費遠高於8億元，數字遭到嚴重質疑。"_s);
     }
 
     void theCopyIsTheArticlesOwnText()
@@ -614,7 +616,8 @@ private Q_SLOTS:
 
     void turnsHangFromOneEdge()
     {
-        const QString text = u"記者：為什麼這麼說？\n林：因為我在那裡住了三十年，每一次大水都親眼看見，村裡的人家家戶戶都搬過家具，也都救過鄰居，這些事報紙上從來沒有寫過，你可以去問。\n"_s;
+        const QString text =
+            u"記者：為什麼這麼說？\n林：因為我在那裡住了三十年，每一次大水都親眼看見，村裡的人家家戶戶都搬過家具，也都救過鄰居，這些事報紙上從來沒有寫過，你可以去問。\n"_s;
         show(text, {760, 600});
         Language::Reading reading;
         reading.speakers.resize(2);
@@ -674,7 +677,8 @@ private Q_SLOTS:
     void signsTellSpeakersApart()
     {
         Language::Reading reading;
-        for (const auto &[name, silent] : {std::pair(u"王小明"_s, true), {u"王大華"_s, false}, {u"王小美"_s, false}, {u"x公司"_s, false}, {u"…"_s, false}}) {
+        for (const auto &[name, silent] :
+             {std::pair(u"王小明"_s, true), {u"王大華"_s, false}, {u"王小美"_s, false}, {u"x公司"_s, false}, {u"…"_s, false}}) {
             Language::Speaker speaker;
             speaker.name = name;
             speaker.silent = silent;

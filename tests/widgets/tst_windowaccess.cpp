@@ -127,7 +127,7 @@ private Q_SLOTS:
         for (QWidget *widget : widgets) {
             const bool takesKeys = widget->focusPolicy() & Qt::TabFocus;
             const bool isInner = widget->objectName().startsWith(u"qt_"_s) || widget->inherits("QScrollBar")
-                || widget->inherits("QComboBoxListView"); // within Qt's own widgets
+                                 || widget->inherits("QComboBoxListView"); // within Qt's own widgets
             if (!takesKeys || isInner)
                 continue;
             QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);

@@ -26,7 +26,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("name");
         QTest::addColumn<QByteArray>("bytes");
         QTest::newRow("empty") << u"empty.txt"_s << QByteArray();
-        QTest::newRow("binary") << u"binary.txt"_s << QByteArray("\x7f""ELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0\x3e\0", 20);
+        QTest::newRow("binary") << u"binary.txt"_s
+                                << QByteArray("\x7f"
+                                              "ELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0\x3e\0",
+                                              20);
         QTest::newRow("vanished") << u"none.txt"_s << QByteArray();
         QTest::newRow("folder") << u"."_s << QByteArray();
         QTest::newRow("huge") << u"huge.txt"_s << QByteArray();
@@ -100,7 +103,8 @@ private Q_SLOTS:
         QVERIFY(QFile::copy(room.sample(), path));
         const QString locked = room.file(u"locked"_s);
         QVERIFY(QFile::setPermissions(locked, QFile::ReadOwner | QFile::ExeOwner));
-        const auto unlock = qScopeGuard([&locked] { QFile::setPermissions(locked, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner); });
+        const auto unlock =
+            qScopeGuard([&locked] { QFile::setPermissions(locked, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner); });
         QVERIFY(room.open(path));
         QTRY_COMPARE(room.messages().size(), 1);
         room.desk()->annotate({0, 2}, u"事實"_s);

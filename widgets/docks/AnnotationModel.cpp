@@ -179,7 +179,7 @@ bool AnnotationModel::acceptsOne(const Annotation &annotation) const
     if (!m_author.isEmpty() && annotation.creator != m_author)
         return false;
     return filter().isEmpty() || matches(annotation.note) || matches(annotation.anchor.exact) || matches(annotation.tag)
-        || matches(annotation.creator) || (annotation.verdict && matches(verdictText(*annotation.verdict)));
+           || matches(annotation.creator) || (annotation.verdict && matches(verdictText(*annotation.verdict)));
 }
 
 bool AnnotationModel::accepts(int item) const
@@ -188,7 +188,7 @@ bool AnnotationModel::accepts(int item) const
         return true;
     const Row &row = m_rows[item];
     return acceptsOne(state().annotations[row.annotation])
-        || (row.root != item && acceptsOne(state().annotations[m_rows[row.root].annotation]));
+           || (row.root != item && acceptsOne(state().annotations[m_rows[row.root].annotation]));
 }
 
 MarkRef AnnotationModel::markOf(int item) const

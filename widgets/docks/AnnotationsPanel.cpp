@@ -65,7 +65,10 @@ public:
         m_author->setColours(palette);
     }
 
-    [[nodiscard]] QString title() const override { return Tr::tr("Annotations %1", "title of a list with its count").arg(m_model->total()); }
+    [[nodiscard]] QString title() const override
+    {
+        return Tr::tr("Annotations %1", "title of a list with its count").arg(m_model->total());
+    }
 
 protected:
     [[nodiscard]] QString emptyText() const override

@@ -24,7 +24,10 @@ constexpr qreal PadY = 8;
 constexpr qreal CardMargin = 8;
 constexpr qreal CardSpace = 8;
 
-qreal lineHeight(const QFont &font) { return std::ceil(QFontMetricsF(font).height() * 1.12); }
+qreal lineHeight(const QFont &font)
+{
+    return std::ceil(QFontMetricsF(font).height() * 1.12);
+}
 
 } // namespace
 
@@ -99,7 +102,8 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     if (m_form.card) {
         box = box.adjusted(CardMargin + indent * IndentStep, CardSpace / 2, -CardMargin, -CardSpace / 2);
         ground = dimmed ? p.desk : p.card;
-        painter->setPen(QPen(selected ? p.focus : p.line, selected ? 1.5 : 1, index.data(FlagRole).toString().isEmpty() ? Qt::SolidLine : Qt::DashLine));
+        painter->setPen(QPen(selected ? p.focus : p.line, selected ? 1.5 : 1,
+                             index.data(FlagRole).toString().isEmpty() ? Qt::SolidLine : Qt::DashLine));
         painter->setBrush(selected ? p.selection : ground);
         painter->drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
         if (indent > 0) {
@@ -226,7 +230,8 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
             painter->drawRoundedRect(track, 2.5, 2.5);
             painter->setPen(Qt::NoPen);
             painter->setBrush(colour);
-            painter->drawRoundedRect(QRectF(textLeft, track.top() - 0.5, std::max(4.0, (right - textLeft) * share.toDouble()), BarHeight), 2.5, 2.5);
+            painter->drawRoundedRect(QRectF(textLeft, track.top() - 0.5, std::max(4.0, (right - textLeft) * share.toDouble()), BarHeight),
+                                     2.5, 2.5);
         }
     } else if (!body.isEmpty() && m_form.bodyLines > 0) {
         y += 2;

@@ -18,11 +18,11 @@ class CardDelegate : public QStyledItemDelegate
 public:
     struct Form
     {
-        bool card = false;    ///< a framed card with space around it, else a plain row over a hairline
-        bool bar = false;     ///< room for the share
-        int quotedLines = 1;  ///< 0: rows have no such line
-        int bodyLines = 1;    ///< at most so many
-        bool uniform = true;  ///< every row as high as the highest possible one
+        bool card = false;   ///< a framed card with space around it, else a plain row over a hairline
+        bool bar = false;    ///< room for the share
+        int quotedLines = 1; ///< 0: rows have no such line
+        int bodyLines = 1;   ///< at most so many
+        bool uniform = true; ///< every row as high as the highest possible one
     };
 
     CardDelegate(Form form, QObject *parent);

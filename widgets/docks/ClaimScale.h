@@ -50,9 +50,9 @@ struct Claim
     int speaker = Language::None;
     ClaimForm form = ClaimForm::Point;
     double value = 0;
-    double upper = 0;   ///< the other end of a Bar, else the value
-    QString sign;       ///< the speaker's, empty for None
-    QString label;      ///< "Name: >5億"
+    double upper = 0; ///< the other end of a Bar, else the value
+    QString sign;     ///< the speaker's, empty for None
+    QString label;    ///< "Name: >5億"
     friend bool operator==(const Claim &, const Claim &) = default;
 };
 

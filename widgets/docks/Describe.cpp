@@ -7,7 +7,6 @@ namespace Zhupi::Widgets {
 using Language::MarkKind;
 using Language::Reading;
 
-
 Article::Span placeOf(const Reading &reading, MarkRef mark)
 {
     if (!isListed(reading, mark))
@@ -47,9 +46,7 @@ QString describe(const DeskState &state, MarkRef mark)
             return Tr::tr(contested ? unknownContested : unknown).arg(paragraph);
         return Tr::tr(contested ? knownContested : known).arg(voice, paragraph);
     };
-    const auto voiceOf = [&reading](int speaker) {
-        return speaker < 0 ? QString() : speakerName(reading, speaker);
-    };
+    const auto voiceOf = [&reading](int speaker) { return speaker < 0 ? QString() : speakerName(reading, speaker); };
     switch (mark.kind) {
     case MarkKind::Speaker: {
         const Language::Speaker &speaker = reading.speakers[mark.index];

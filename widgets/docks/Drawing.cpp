@@ -101,7 +101,8 @@ qreal badgeWidth(const QString &text, const QFont &font)
     return std::ceil(QFontMetricsF(font).horizontalAdvance(text)) + 12;
 }
 
-void drawBadge(QPainter *painter, const QRectF &rect, const QString &text, const QFont &font, const QColor &colour, bool filled, const Palette &palette)
+void drawBadge(QPainter *painter, const QRectF &rect, const QString &text, const QFont &font, const QColor &colour, bool filled,
+               const Palette &palette)
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -126,8 +127,14 @@ void drawFocusRing(QPainter *painter, const QRectF &rect, const Palette &palette
 
 namespace {
 
-qreal rowHeight(const QFont &font) { return std::max(24.0, std::ceil(QFontMetricsF(font).height() + 6)); }
-qreal axisHeight(const QFont &font) { return std::ceil(QFontMetricsF(scaledFont(font, 0.86)).height() + 8); }
+qreal rowHeight(const QFont &font)
+{
+    return std::max(24.0, std::ceil(QFontMetricsF(font).height() + 6));
+}
+qreal axisHeight(const QFont &font)
+{
+    return std::ceil(QFontMetricsF(scaledFont(font, 0.86)).height() + 8);
+}
 
 /// Speakers' points differ in form as well as in colour.
 void drawPoint(QPainter *painter, QPointF centre, int speaker, bool hollow, const QColor &colour, const QColor &ground)
@@ -143,7 +150,8 @@ void drawPoint(QPainter *painter, QPointF centre, int speaker, bool hollow, cons
                                        centre + QPointF(-radius - 1, 0)});
         break;
     default:
-        painter->drawPolygon(QPolygonF{centre + QPointF(0, -radius - 0.5), centre + QPointF(radius + 0.5, radius), centre + QPointF(-radius - 0.5, radius)});
+        painter->drawPolygon(
+            QPolygonF{centre + QPointF(0, -radius - 0.5), centre + QPointF(radius + 0.5, radius), centre + QPointF(-radius - 0.5, radius)});
         break;
     }
 }
@@ -184,7 +192,8 @@ void drawChart(QPainter *painter, const QRectF &rect, const ClaimChartData &data
     painter->setFont(small);
     qreal free = rect.left();
     for (const ScaleTick &tick : data.scale.ticks) {
-        painter->setPen(QPen(palette.line, 1, palette.line == palette.ink ? Qt::DotLine : Qt::SolidLine)); // high contrast: not as strong as the claims
+        painter->setPen(
+            QPen(palette.line, 1, palette.line == palette.ink ? Qt::DotLine : Qt::SolidLine)); // high contrast: not as strong as the claims
         painter->drawLine(QPointF(x(tick.at), rect.top()), QPointF(x(tick.at), axis + 4));
         const qreal advance = smallMetrics.horizontalAdvance(tick.label);
         const qreal start = std::clamp(x(tick.at) - advance / 2, rect.left(), std::max(rect.left(), rect.right() - advance));

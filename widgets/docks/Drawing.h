@@ -33,11 +33,13 @@ private:
 };
 
 /// A square with a speaker's or tag's sign: colour and letter tell the same.
-void drawSign(QPainter *painter, const QRectF &square, const QString &sign, const QColor &colour, const Palette &palette, bool dimmed = false);
+void drawSign(QPainter *painter, const QRectF &square, const QString &sign, const QColor &colour, const Palette &palette,
+              bool dimmed = false);
 /// Width of a badge with this text.
 [[nodiscard]] qreal badgeWidth(const QString &text, const QFont &font);
 /// A small rounded label; filled for what is contested, outlined for the rest.
-void drawBadge(QPainter *painter, const QRectF &rect, const QString &text, const QFont &font, const QColor &colour, bool filled, const Palette &palette);
+void drawBadge(QPainter *painter, const QRectF &rect, const QString &text, const QFont &font, const QColor &colour, bool filled,
+               const Palette &palette);
 /// The reader sees where the keyboard is.
 void drawFocusRing(QPainter *painter, const QRectF &rect, const Palette &palette, qreal radius = 6);
 

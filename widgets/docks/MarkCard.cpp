@@ -505,10 +505,11 @@ void MarkCard::Private::addChecks()
     for (int i = 0; i < reading.checks.size(); ++i) {
         const Language::Check &check = reading.checks[i];
         const bool about = (mark.kind == MarkKind::Check && mark.index == i)
-            || (mark.kind == MarkKind::Number && check.numbers.contains(mark.index))
-            || (mark.kind == MarkKind::Dispute && mark.index < reading.disputes.size()
-                && std::any_of(check.numbers.begin(), check.numbers.end(),
-                               [&](int number) { return reading.disputes[mark.index].claims.contains(number); }));
+                           || (mark.kind == MarkKind::Number && check.numbers.contains(mark.index))
+                           || (mark.kind == MarkKind::Dispute && mark.index < reading.disputes.size()
+                               && std::any_of(
+                                   check.numbers.begin(), check.numbers.end(),
+                                   [&](int number) { return reading.disputes[mark.index].claims.contains(number); }));
         const QString sum = arithmeticText(reading, check, scale);
         if (!about || sum.isEmpty())
             continue;

@@ -31,7 +31,8 @@ void NumberDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     if (selected)
         painter->fillRect(option.rect, p.selection);
     painter->setPen(QPen(p.line, 1));
-    painter->drawLine(QPointF(option.rect.left(), option.rect.bottom() + 0.5), QPointF(option.rect.right() + 1, option.rect.bottom() + 0.5));
+    painter->drawLine(QPointF(option.rect.left(), option.rect.bottom() + 0.5),
+                      QPointF(option.rect.right() + 1, option.rect.bottom() + 0.5));
 
     const QFont &font = option.font;
     const QFont small = scaledFont(font, 0.88);
@@ -46,7 +47,8 @@ void NumberDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     case NumberModel::Figure: {
         // As in the text: a thin box around a figure, a vermilion one around a contested one.
         const QString shown = metrics.elidedText(text, Qt::ElideMiddle, cell.width() - 8);
-        const QRectF box(cell.left(), cell.center().y() - metrics.height() / 2 - 1, metrics.horizontalAdvance(shown) + 8, metrics.height() + 2);
+        const QRectF box(cell.left(), cell.center().y() - metrics.height() / 2 - 1, metrics.horizontalAdvance(shown) + 8,
+                         metrics.height() + 2);
         painter->setPen(QPen(contested ? p.contested : p.number, contested ? 1.5 : 1));
         painter->setBrush(contested ? QBrush(p.tint(p.contested)) : QBrush(Qt::NoBrush));
         painter->drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
@@ -80,7 +82,8 @@ void NumberDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         if (speaker == Language::None)
             break;
         constexpr qreal size = 18;
-        drawSign(painter, QRectF(cell.left(), cell.center().y() - size / 2, size, size), index.data(SignRole).toString(), p.speaker(speaker), p);
+        drawSign(painter, QRectF(cell.left(), cell.center().y() - size / 2, size, size), index.data(SignRole).toString(),
+                 p.speaker(speaker), p);
         const QRectF rest = cell.adjusted(size + 6, 0, 0, 0);
         if (rest.width() >= metrics.averageCharWidth() * 3) {
             painter->setPen(selected ? p.ink : p.speaker(speaker));

@@ -43,9 +43,9 @@ bool NumberModel::accepts(int item) const
         return true;
     const Language::Number &number = state().reading.numbers[item];
     return matches(state().article.text(number.span)) || matches(number.unit) || matches(nameOf(number.kind))
-        || (number.speaker >= 0 && matches(speakerName(state().reading, number.speaker)))
-        || (m_dispute[item] >= 0 && matches(quantityOf(item))) || (number.value && matches(groupedText(*number.value)))
-        || (number.value && matches(number.value->toString()));
+           || (number.speaker >= 0 && matches(speakerName(state().reading, number.speaker)))
+           || (m_dispute[item] >= 0 && matches(quantityOf(item))) || (number.value && matches(groupedText(*number.value)))
+           || (number.value && matches(number.value->toString()));
 }
 
 bool NumberModel::isLess(int a, int b, int column) const
@@ -176,8 +176,7 @@ bool DisputeModel::accepts(int item) const
         if (claim < 0 || claim >= reading.numbers.size())
             return false;
         const Language::Number &number = reading.numbers[claim];
-        return matches(state().article.text(number.span))
-            || (number.speaker >= 0 && matches(speakerName(reading, number.speaker)));
+        return matches(state().article.text(number.span)) || (number.speaker >= 0 && matches(speakerName(reading, number.speaker)));
     });
 }
 

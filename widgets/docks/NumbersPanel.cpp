@@ -69,7 +69,8 @@ public:
         m_filter->setList(m_table);
         setTabOrder({m_filter, m_disputes, m_table, m_checks});
 
-        m_controls = {new RowControl(m_disputes, m_disputeModel), new RowControl(m_table, m_numberModel), new RowControl(m_checks, m_checkModel)};
+        m_controls = {new RowControl(m_disputes, m_disputeModel), new RowControl(m_table, m_numberModel),
+                      new RowControl(m_checks, m_checkModel)};
         for (RowControl *control : std::as_const(m_controls)) {
             connect(control, &RowControl::filterWanted, m_filter, &FilterField::enter);
             connect(control, &RowControl::chosen, this, [this, control](const QModelIndex &index) {
@@ -93,9 +94,8 @@ public:
             m_controls[2]->change([&] { m_checkModel->setFilter(words); });
             refresh();
         });
-        connect(m_header, &QHeaderView::sortIndicatorChanged, this, [this](int column, Qt::SortOrder order) {
-            m_controls[1]->change([&] { m_numberModel->sort(column, order); });
-        });
+        connect(m_header, &QHeaderView::sortIndicatorChanged, this,
+                [this](int column, Qt::SortOrder order) { m_controls[1]->change([&] { m_numberModel->sort(column, order); }); });
         dress(this, Palette());
         fitFont();
         refresh();
@@ -130,7 +130,10 @@ public:
         m_controls[2]->select(m_checkModel->rowOf(mark.kind == Language::MarkKind::Check ? mark : MarkRef()));
     }
 
-    [[nodiscard]] QString title() const override { return Tr::tr("Numbers %1", "title of a list with its count").arg(m_numberModel->total()); }
+    [[nodiscard]] QString title() const override
+    {
+        return Tr::tr("Numbers %1", "title of a list with its count").arg(m_numberModel->total());
+    }
 
 protected:
     void resizeEvent(QResizeEvent *event) override

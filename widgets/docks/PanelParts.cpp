@@ -50,8 +50,8 @@ void dress(QWidget *widget, const Palette &p)
         "QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical { background: transparent; }"
         "QTableView { background: %7; border: none; }"
         "QListView { background: %7; border: none; }"
-        "QLabel { background: transparent; }"_s
-            .arg(p.card.name(), p.ink.name(), p.line.name(), p.focus.name(), p.faint.name(), p.selection.name(), p.desk.name(), p.number.name()));
+        "QLabel { background: transparent; }"_s.arg(p.card.name(), p.ink.name(), p.line.name(), p.focus.name(), p.faint.name(),
+                                                    p.selection.name(), p.desk.name(), p.number.name()));
     // After the style sheet: a new one first gives the widget back the palette it had before the old one.
     widget->setPalette(colours);
 }
@@ -88,7 +88,8 @@ void FilterField::keyPressEvent(QKeyEvent *event)
         if (m_view && m_view->model()->rowCount() > 0) {
             m_view->setFocus(Qt::ShortcutFocusReason);
             if (!m_view->selectionModel()->hasSelection())
-                m_view->selectionModel()->setCurrentIndex(m_view->model()->index(0, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+                m_view->selectionModel()->setCurrentIndex(m_view->model()->index(0, 0),
+                                                          QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
         }
         return;
     default: QLineEdit::keyPressEvent(event);
@@ -154,7 +155,8 @@ void QuietHeader::paintSection(QPainter *painter, const QRect &rect, int section
     const QFontMetricsF metrics(small);
     QRectF words = QRectF(rect).adjusted(6, 0, -6, 0);
     const Qt::Alignment alignment(model()->headerData(section, orientation(), Qt::TextAlignmentRole).toInt());
-    const QString text = metrics.elidedText(model()->headerData(section, orientation()).toString(), Qt::ElideRight, words.width() - (sorted ? 11 : 0));
+    const QString text =
+        metrics.elidedText(model()->headerData(section, orientation()).toString(), Qt::ElideRight, words.width() - (sorted ? 11 : 0));
     if (sorted) {
         const bool right = alignment & Qt::AlignRight;
         const qreal x = right ? words.right() - 3 : words.left() + metrics.horizontalAdvance(text) + 8;

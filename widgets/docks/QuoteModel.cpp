@@ -41,8 +41,7 @@ bool QuoteModel::accepts(int item) const
         return false;
     if (filter().isEmpty())
         return true;
-    return matches(state().article.text(quote.span))
-        || (quote.speaker >= 0 && matches(speakerName(state().reading, quote.speaker)));
+    return matches(state().article.text(quote.span)) || (quote.speaker >= 0 && matches(speakerName(state().reading, quote.speaker)));
 }
 
 QVariant QuoteModel::value(int item, int column, int role) const

@@ -38,8 +38,8 @@ protected:
     [[nodiscard]] QString emptyText() const override
     {
         return quotes()->termCount() > 0 && !quotes()->termsShown()
-            ? Tr::tr("No quoted speech was found in this article, only terms and titles.")
-            : Tr::tr("No quotes were found in this article.");
+                   ? Tr::tr("No quoted speech was found in this article, only terms and titles.")
+                   : Tr::tr("No quotes were found in this article.");
     }
     void updateParts() override
     {

@@ -85,7 +85,7 @@ bool SpeakerModel::accepts(int item) const
 {
     const Language::Speaker &speaker = state().reading.speakers[m_rows[item].speaker];
     return matches(speaker.name) || matches(speaker.role) || matches(nameOf(speaker.kind))
-        || std::any_of(speaker.aliases.begin(), speaker.aliases.end(), [this](const QString &alias) { return matches(alias); });
+           || std::any_of(speaker.aliases.begin(), speaker.aliases.end(), [this](const QString &alias) { return matches(alias); });
 }
 
 MarkRef SpeakerModel::markOf(int item) const

@@ -11,7 +11,8 @@ class SpeakersPanel : public ListPanel
 {
 public:
     explicit SpeakersPanel(QWidget *parent)
-        : ListPanel(new SpeakerModel, {.bar = true, .quotedLines = 0, .bodyLines = 1}, Tr::tr("Speakers"), Tr::tr("Filter by name or role"), parent)
+        : ListPanel(new SpeakerModel, {.bar = true, .quotedLines = 0, .bodyLines = 1}, Tr::tr("Speakers"), Tr::tr("Filter by name or role"),
+                    parent)
     {
     }
 

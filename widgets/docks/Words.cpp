@@ -18,7 +18,6 @@ using Language::Modifier;
 using Language::Number;
 using Language::Reading;
 
-
 namespace {
 
 struct Step
@@ -83,8 +82,7 @@ QString roundText(double value, Scale scale)
         const double unit = std::pow(10.0, step.power);
         // What prints as 10000萬 is 1億.
         if (size >= unit * 0.99999)
-            return QString::number(value / unit, 'g', 4 + std::max(0, int(std::floor(std::log10(size / unit))) - 3))
-                + step.name;
+            return QString::number(value / unit, 'g', 4 + std::max(0, int(std::floor(std::log10(size / unit))) - 3)) + step.name;
     }
     return QString::number(value, 'g', 4);
 }
@@ -344,8 +342,7 @@ static QString quoteReason(const DeskState &state, const Language::Quote &quote)
         return cue.isEmpty() ? Tr::tr("Reason: a pronoun beside the quote stands for %1.").arg(name)
                              : Tr::tr("Reason: the subject of “%1” is a pronoun that stands for %2.").arg(cue, name);
     case Language::Why::Continued: return Tr::tr("Reason: the quote goes on from the one before, by the same voice.");
-    case Language::Why::Inferred:
-        return Tr::tr("Inferred: no word of speaking is near; %1 is the voice that fits best.").arg(name);
+    case Language::Why::Inferred: return Tr::tr("Inferred: no word of speaking is near; %1 is the voice that fits best.").arg(name);
     }
     return {};
 }
@@ -393,8 +390,7 @@ QString reasonText(const DeskState &state, MarkRef mark)
         return speaker.silent ? Tr::tr("Named %n time(s), but given no words in this article.", nullptr, mentions)
                               : Tr::tr("Named %n time(s), and given words by the text.", nullptr, mentions);
     }
-    case MarkKind::Turn:
-        return Tr::tr("Reason: the label “%1” opens the turn.").arg(quoted(state, reading.turns[mark.index].label));
+    case MarkKind::Turn: return Tr::tr("Reason: the label “%1” opens the turn.").arg(quoted(state, reading.turns[mark.index].label));
     case MarkKind::Quote: return quoteReason(state, reading.quotes[mark.index]);
     case MarkKind::Statement: {
         const Language::Statement &statement = reading.statements[mark.index];

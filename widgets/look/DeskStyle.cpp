@@ -40,21 +40,18 @@ DeskStyle::DeskStyle()
 {
 }
 
-void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
-                              const QWidget *widget) const
+void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
     const QPalette &palette = option->palette;
     switch (element) {
     case PE_FrameStatusBarItem:
     case PE_FrameTabBarBase:
-    case PE_FrameDockWidget:
-        return;
+    case PE_FrameDockWidget: return;
     case PE_PanelStatusBar:
         painter->fillRect(option->rect, palette.window());
         painter->fillRect(option->rect.left(), option->rect.top(), option->rect.width(), 1, lineOf(palette));
         return;
-    case PE_IndicatorToolBarSeparator:
-        return; // space is enough
+    case PE_IndicatorToolBarSeparator: return; // space is enough
     case PE_PanelButtonTool: {
         const bool down = option->state & (State_Sunken | State_On);
         const bool over = option->state & State_MouseOver && option->state & State_Enabled;
@@ -73,9 +70,9 @@ void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         const bool focus = option->state & State_HasFocus && option->state & State_KeyboardFocusChange;
         const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
         const bool first = button && button->features & QStyleOptionButton::DefaultButton;
-        const QColor edge = focus ? palette.color(QPalette::Link)
-            : over || first       ? palette.color(QPalette::PlaceholderText)
-                                  : lineOf(palette);
+        const QColor edge = focus           ? palette.color(QPalette::Link)
+                            : over || first ? palette.color(QPalette::PlaceholderText)
+                                            : lineOf(palette);
         drawRounded(painter, option->rect, palette.color(down ? QPalette::Midlight : on ? QPalette::Button : QPalette::Window), edge, 6);
         return;
     }
@@ -91,8 +88,7 @@ void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         drawRounded(painter, option->rect, palette.color(QPalette::Base), focus ? palette.color(QPalette::Link) : lineOf(palette), 6);
         return;
     }
-    case PE_FrameLineEdit:
-        return; // the panel has it
+    case PE_FrameLineEdit: return; // the panel has it
     case PE_IndicatorDockWidgetResizeHandle:
         painter->fillRect(option->rect, palette.window());
         if (option->state & State_Horizontal)
@@ -100,14 +96,12 @@ void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         else
             painter->fillRect(option->rect.left(), option->rect.top(), 1, option->rect.height(), lineOf(palette));
         return;
-    default:
-        break;
+    default: break;
     }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
 }
 
-void DeskStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
-                            const QWidget *widget) const
+void DeskStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
     const QPalette &palette = option->palette;
     switch (element) {
@@ -115,9 +109,7 @@ void DeskStyle::drawControl(ControlElement element, const QStyleOption *option, 
         painter->fillRect(option->rect, palette.window());
         painter->fillRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1, lineOf(palette));
         return;
-    case CE_MenuBarEmptyArea:
-        painter->fillRect(option->rect, palette.window());
-        return;
+    case CE_MenuBarEmptyArea: painter->fillRect(option->rect, palette.window()); return;
     case CE_MenuBarItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {
             painter->fillRect(option->rect, palette.window());
@@ -151,8 +143,7 @@ void DeskStyle::drawControl(ControlElement element, const QStyleOption *option, 
         if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option)) {
             QStyleOptionTab quiet(*tab);
             const bool selected = option->state & State_Selected;
-            quiet.palette.setColor(QPalette::WindowText,
-                                   palette.color(selected ? QPalette::WindowText : QPalette::PlaceholderText));
+            quiet.palette.setColor(QPalette::WindowText, palette.color(selected ? QPalette::WindowText : QPalette::PlaceholderText));
             QProxyStyle::drawControl(element, &quiet, painter, widget);
             return;
         }
@@ -166,8 +157,7 @@ void DeskStyle::drawControl(ControlElement element, const QStyleOption *option, 
             painter->fillRect(option->rect.left(), centre.y(), option->rect.width(), 1, lineOf(palette));
         return;
     }
-    default:
-        break;
+    default: break;
     }
     QProxyStyle::drawControl(element, option, painter, widget);
 }
@@ -179,8 +169,9 @@ void DeskStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
     if (control == CC_ScrollBar) {
         const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
         if (bar) {
-            const QColor ground = widget && widget->parentWidget() ? widget->parentWidget()->palette().color(widget->parentWidget()->backgroundRole())
-                                                                   : palette.color(QPalette::Window);
+            const QColor ground = widget && widget->parentWidget()
+                                      ? widget->parentWidget()->palette().color(widget->parentWidget()->backgroundRole())
+                                      : palette.color(QPalette::Window);
             painter->fillRect(option->rect, ground);
             if (bar->maximum <= bar->minimum)
                 return;
@@ -218,8 +209,7 @@ void DeskStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
-QRect DeskStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
-                                const QWidget *widget) const
+QRect DeskStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part, const QWidget *widget) const
 {
     if (control == CC_ScrollBar) {
         // A slider on its way, without buttons at the ends.
@@ -239,16 +229,11 @@ QRect DeskStyle::subControlRect(ComplexControl control, const QStyleOptionComple
                                : QRect(all.left() + from, all.top(), to - from, all.height());
             };
             switch (part) {
-            case SC_ScrollBarGroove:
-                return all;
-            case SC_ScrollBarSlider:
-                return piece(at, at + size);
-            case SC_ScrollBarSubPage:
-                return piece(0, at);
-            case SC_ScrollBarAddPage:
-                return piece(at + size, length);
-            default:
-                return {};
+            case SC_ScrollBarGroove: return all;
+            case SC_ScrollBarSlider: return piece(at, at + size);
+            case SC_ScrollBarSubPage: return piece(0, at);
+            case SC_ScrollBarAddPage: return piece(at + size, length);
+            default: return {};
             }
         }
     }
@@ -258,40 +243,26 @@ QRect DeskStyle::subControlRect(ComplexControl control, const QStyleOptionComple
 int DeskStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     switch (metric) {
-    case PM_ToolBarItemSpacing:
-        return 6;
-    case PM_ToolBarItemMargin:
-        return 6;
-    case PM_ToolBarFrameWidth:
-        return 1;
-    case PM_ToolBarHandleExtent:
-        return 8;
-    case PM_MenuBarPanelWidth:
-        return 0;
-    case PM_MenuBarHMargin:
-        return 6;
-    case PM_DockWidgetFrameWidth:
-        return 0;
-    case PM_DockWidgetSeparatorExtent:
-        return 5;
-    case PM_TabBarTabHSpace:
-        return 16;
-    case PM_TabBarTabVSpace:
-        return 14;
+    case PM_ToolBarItemSpacing: return 6;
+    case PM_ToolBarItemMargin: return 6;
+    case PM_ToolBarFrameWidth: return 1;
+    case PM_ToolBarHandleExtent: return 8;
+    case PM_MenuBarPanelWidth: return 0;
+    case PM_MenuBarHMargin: return 6;
+    case PM_DockWidgetFrameWidth: return 0;
+    case PM_DockWidgetSeparatorExtent: return 5;
+    case PM_TabBarTabHSpace: return 16;
+    case PM_TabBarTabVSpace: return 14;
     case PM_TabBarTabOverlap:
     case PM_TabBarBaseOverlap:
     case PM_TabBarTabShiftVertical:
-    case PM_TabBarTabShiftHorizontal:
-        return 0;
-    case PM_ScrollBarExtent:
-        return 12;
-    default:
-        return QProxyStyle::pixelMetric(metric, option, widget);
+    case PM_TabBarTabShiftHorizontal: return 0;
+    case PM_ScrollBarExtent: return 12;
+    default: return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }
 
-int DeskStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
-                         QStyleHintReturn *returnData) const
+int DeskStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *returnData) const
 {
     if (hint == SH_EtchDisabledText || hint == SH_DockWidget_ButtonsHaveFrame || hint == SH_DialogButtonBox_ButtonsHaveIcons)
         return 0;
@@ -300,8 +271,7 @@ int DeskStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidg
     return QProxyStyle::styleHint(hint, option, widget, returnData);
 }
 
-QSize DeskStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
-                                  const QWidget *widget) const
+QSize DeskStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
 {
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     if (type == CT_ToolButton)

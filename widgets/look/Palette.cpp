@@ -76,7 +76,7 @@ Palette fromTheme(const KSyntaxHighlighting::Theme &theme, Palette p)
     text(p.good, Theme::Information);
     text(p.number, Theme::DecVal);
     // The eight speakers stand where a programming language would have its parts of speech.
-    constexpr Theme::TextStyle voices[] = {Theme::Function, Theme::Attribute, Theme::String, Theme::Keyword,
+    constexpr Theme::TextStyle voices[] = {Theme::Function, Theme::Attribute, Theme::String,       Theme::Keyword,
                                            Theme::DataType, Theme::Variable,  Theme::Preprocessor, Theme::BuiltIn};
     for (qsizetype i = 0; i < p.speakers.size(); ++i)
         text(p.speakers[i], voices[i]);
@@ -100,9 +100,7 @@ void loadThemes()
     {
         Scheme scheme;
         QString name;
-    } themes[] = {{Scheme::Light, u"Zhupi Light"_s},
-                  {Scheme::Dark, u"Zhupi Dark"_s},
-                  {Scheme::HighContrast, u"Zhupi High Contrast"_s}};
+    } themes[] = {{Scheme::Light, u"Zhupi Light"_s}, {Scheme::Dark, u"Zhupi Dark"_s}, {Scheme::HighContrast, u"Zhupi High Contrast"_s}};
     for (const auto &[scheme, name] : themes) {
         const KSyntaxHighlighting::Theme theme = repository.theme(name);
         if (!theme.isValid())

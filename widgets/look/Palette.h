@@ -15,15 +15,15 @@ enum class Scheme { FollowSystem, Light, Dark, HighContrast };
 /// Zhupi Dark and Zhupi High Contrast; the defaults here are Zhupi Light.
 struct Palette
 {
-    QColor paper{0xfc, 0xf8, 0xf0};      ///< behind the text
-    QColor desk{0xf3, 0xee, 0xe4};       ///< chrome: bars, docks
+    QColor paper{0xfc, 0xf8, 0xf0}; ///< behind the text
+    QColor desk{0xf3, 0xee, 0xe4};  ///< chrome: bars, docks
     QColor card{0xff, 0xff, 0xff};
-    QColor ink{0x26, 0x22, 0x1d};        ///< text
-    QColor faint{0x6b, 0x63, 0x58};      ///< boilerplate, hints; still 4.5:1 on paper
-    QColor line{0xdd, 0xd5, 0xc6};       ///< hairlines
-    QColor contested{0xb3, 0x1b, 0x1b};  ///< vermilion: only for what is contested
+    QColor ink{0x26, 0x22, 0x1d};       ///< text
+    QColor faint{0x6b, 0x63, 0x58};     ///< boilerplate, hints; still 4.5:1 on paper
+    QColor line{0xdd, 0xd5, 0xc6};      ///< hairlines
+    QColor contested{0xb3, 0x1b, 0x1b}; ///< vermilion: only for what is contested
     QColor good{0x1e, 0x7a, 0x3e};
-    QColor number{0x7a, 0x71, 0x63};     ///< thin box around a figure
+    QColor number{0x7a, 0x71, 0x63}; ///< thin box around a figure
     QColor selection{0xbf, 0xd7, 0xf5};
     QColor focus{0x1f, 0x5f, 0xb8};
     QList<QColor> speakers{{0x05, 0x66, 0xba}, {0x9c, 0x56, 0x00}, {0x1e, 0x7a, 0x3e}, {0x8b, 0x4f, 0xb0},
@@ -32,10 +32,7 @@ struct Palette
     QList<int> ranks; ///< of the speakers of the Reading at hand (Language::speakerRanks); may be empty
 
     /// A speaker's colour: the eight in turn, given to those first who say the most.
-    [[nodiscard]] QColor speaker(int index) const
-    {
-        return index < 0 ? faint : speakers[ranks.value(index, index) % speakers.size()];
-    }
+    [[nodiscard]] QColor speaker(int index) const { return index < 0 ? faint : speakers[ranks.value(index, index) % speakers.size()]; }
     /// The same as a light ground behind text.
     [[nodiscard]] QColor tint(QColor colour) const
     {

@@ -83,8 +83,8 @@ void ArticlePane::paintRivals(QPainter &painter)
         for (const Board::RowInSight &row : rows)
             boxes += RowPainter::boxes(m_board, row, claim);
         if (boxes.isEmpty() || boxes.first().bottom() < 0 || boxes.last().top() > height()) {
-            const bool before = boxes.isEmpty() ? rows.isEmpty() || claim.start < m_board.rows().span(rows.first().row).start
-                                                : boxes.first().bottom() < 0;
+            const bool before =
+                boxes.isEmpty() ? rows.isEmpty() || claim.start < m_board.rows().span(rows.first().row).start : boxes.first().bottom() < 0;
             (before ? above : below) = true;
             continue;
         }
@@ -190,7 +190,7 @@ void ArticlePane::mousePressEvent(QMouseEvent *event)
     }
     m_dragging = true;
     const bool third = m_sinceDoubleClick.isValid() && m_sinceDoubleClick.elapsed() < QApplication::doubleClickInterval()
-        && (point - m_doubleClickPoint).manhattanLength() < QApplication::startDragDistance();
+                       && (point - m_doubleClickPoint).manhattanLength() < QApplication::startDragDistance();
     m_sinceDoubleClick.invalidate();
     m_dragUnit = third ? Unit::Paragraph : Unit::Character;
     if (event->modifiers() & Qt::ShiftModifier) {
@@ -349,20 +349,20 @@ void ArticlePane::changeEvent(QEvent *event)
 void ArticlePane::keyPressEvent(QKeyEvent *event)
 {
     static constexpr std::pair<QKeySequence::StandardKey, Move> moves[] = {
-        {QKeySequence::MoveToNextChar, Move::NextCharacter},       {QKeySequence::MoveToPreviousChar, Move::PreviousCharacter},
-        {QKeySequence::MoveToNextWord, Move::NextWord},            {QKeySequence::MoveToPreviousWord, Move::PreviousWord},
-        {QKeySequence::MoveToStartOfLine, Move::LineStart},        {QKeySequence::MoveToEndOfLine, Move::LineEnd},
-        {QKeySequence::MoveToStartOfDocument, Move::TextStart},    {QKeySequence::MoveToEndOfDocument, Move::TextEnd},
-        {QKeySequence::MoveToNextLine, Move::LineDown},            {QKeySequence::MoveToPreviousLine, Move::LineUp},
-        {QKeySequence::MoveToNextPage, Move::PageDown},            {QKeySequence::MoveToPreviousPage, Move::PageUp},
+        {QKeySequence::MoveToNextChar, Move::NextCharacter},    {QKeySequence::MoveToPreviousChar, Move::PreviousCharacter},
+        {QKeySequence::MoveToNextWord, Move::NextWord},         {QKeySequence::MoveToPreviousWord, Move::PreviousWord},
+        {QKeySequence::MoveToStartOfLine, Move::LineStart},     {QKeySequence::MoveToEndOfLine, Move::LineEnd},
+        {QKeySequence::MoveToStartOfDocument, Move::TextStart}, {QKeySequence::MoveToEndOfDocument, Move::TextEnd},
+        {QKeySequence::MoveToNextLine, Move::LineDown},         {QKeySequence::MoveToPreviousLine, Move::LineUp},
+        {QKeySequence::MoveToNextPage, Move::PageDown},         {QKeySequence::MoveToPreviousPage, Move::PageUp},
     };
     static constexpr std::pair<QKeySequence::StandardKey, Move> selections[] = {
-        {QKeySequence::SelectNextChar, Move::NextCharacter},       {QKeySequence::SelectPreviousChar, Move::PreviousCharacter},
-        {QKeySequence::SelectNextWord, Move::NextWord},            {QKeySequence::SelectPreviousWord, Move::PreviousWord},
-        {QKeySequence::SelectStartOfLine, Move::LineStart},        {QKeySequence::SelectEndOfLine, Move::LineEnd},
-        {QKeySequence::SelectStartOfDocument, Move::TextStart},    {QKeySequence::SelectEndOfDocument, Move::TextEnd},
-        {QKeySequence::SelectNextLine, Move::LineDown},            {QKeySequence::SelectPreviousLine, Move::LineUp},
-        {QKeySequence::SelectNextPage, Move::PageDown},            {QKeySequence::SelectPreviousPage, Move::PageUp},
+        {QKeySequence::SelectNextChar, Move::NextCharacter},    {QKeySequence::SelectPreviousChar, Move::PreviousCharacter},
+        {QKeySequence::SelectNextWord, Move::NextWord},         {QKeySequence::SelectPreviousWord, Move::PreviousWord},
+        {QKeySequence::SelectStartOfLine, Move::LineStart},     {QKeySequence::SelectEndOfLine, Move::LineEnd},
+        {QKeySequence::SelectStartOfDocument, Move::TextStart}, {QKeySequence::SelectEndOfDocument, Move::TextEnd},
+        {QKeySequence::SelectNextLine, Move::LineDown},         {QKeySequence::SelectPreviousLine, Move::LineUp},
+        {QKeySequence::SelectNextPage, Move::PageDown},         {QKeySequence::SelectPreviousPage, Move::PageUp},
     };
     for (const auto &[key, move] : moves) {
         if (event->matches(key)) {

@@ -232,8 +232,8 @@ std::shared_ptr<const RowText> Board::text(Side side, int row)
     if (const std::shared_ptr<RowText> *found = texts.object(row))
         return *found;
     const Span span = m_rows.span(row);
-    const RowRequest request{span, m_rows.kind(row), side, m_rows.startsParagraph(row), m_rows.paragraph(row) == m_title,
-                             textWidth(side), m_hang * m_type.em};
+    const RowRequest request{
+        span, m_rows.kind(row), side, m_rows.startsParagraph(row), m_rows.paragraph(row) == m_title, textWidth(side), m_hang * m_type.em};
     auto laid = std::make_shared<RowText>(request, m_article, m_marks, m_type, m_colours);
     if (side == Side::Marked)
         MarginNotes::layOut(*this, *laid);

@@ -29,7 +29,7 @@ public:
     struct RowInSight
     {
         int row;
-        int y;      ///< in the panes
+        int y; ///< in the panes
         int height;
     };
 
@@ -105,8 +105,8 @@ public:
     void setFlash(Article::Span span);
 
 Q_SIGNALS:
-    void changed();     ///< something to paint
-    void scrolled();    ///< position or extent
+    void changed();      ///< something to paint
+    void scrolled();     ///< position or extent
     void marksChanged(); ///< the article, its reading, its annotations or the colours
     void selectionChanged(Zhupi::Article::Span span);
     void caretMoved(qsizetype position);

@@ -92,7 +92,8 @@ qsizetype moved(Board &board, Side side, Move move, qsizetype from, double &goal
         const auto [text, index] = line();
         const qsizetype end = text->lineSpan(index).end;
         // Behind the last character would be the next line already.
-        return span.start + (index + 1 < text->lineCount() && end > 0 ? TextUnits::previous(Unit::Character, text->layout().text(), end) : end);
+        return span.start
+               + (index + 1 < text->lineCount() && end > 0 ? TextUnits::previous(Unit::Character, text->layout().text(), end) : end);
     }
     case Move::TextStart: return 0;
     case Move::TextEnd: return board.article().text().size();

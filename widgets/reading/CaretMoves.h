@@ -8,8 +8,18 @@ namespace Zhupi::Widgets {
 
 /// The ways a caret goes by keyboard.
 enum class Move {
-    NextCharacter, PreviousCharacter, NextWord, PreviousWord, LineStart, LineEnd, TextStart, TextEnd,
-    LineDown, LineUp, PageDown, PageUp,
+    NextCharacter,
+    PreviousCharacter,
+    NextWord,
+    PreviousWord,
+    LineStart,
+    LineEnd,
+    TextStart,
+    TextEnd,
+    LineDown,
+    LineUp,
+    PageDown,
+    PageUp,
 };
 
 /// Where the caret comes to. Lines are those of `side`; `goal` keeps the column over several lines up or down, in

@@ -12,7 +12,7 @@ using Language::None;
 
 namespace {
 
-template<typename List>
+template <typename List>
 std::vector<SpanIndex::Item> itemsOf(const List &list)
 {
     std::vector<SpanIndex::Item> items;
@@ -84,7 +84,7 @@ void MarkIndex::setAnnotations(const QList<Annotations::Annotation> &annotations
         const Annotations::Annotation &annotation = annotations[i];
         m_byId.insert(annotation.id, int(i));
         const bool shown = !annotation.wholeArticle && !annotation.verdict && annotation.replyTo.isEmpty()
-            && annotation.anchor.state != Annotations::AnchorState::Orphan && !annotation.anchor.span.isEmpty();
+                           && annotation.anchor.state != Annotations::AnchorState::Orphan && !annotation.anchor.span.isEmpty();
         if (shown)
             notes.push_back({annotation.anchor.span, int(i), None});
     }

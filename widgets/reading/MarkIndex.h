@@ -30,9 +30,9 @@ public:
     [[nodiscard]] const SpanIndex &numbers() const { return m_numbers; }
     [[nodiscard]] const SpanIndex &mentions() const { return m_mentions; } ///< owner: the speaker
     [[nodiscard]] const SpanIndex &turns() const { return m_turns; }
-    [[nodiscard]] const SpanIndex &labels() const { return m_labels; }     ///< index: the turn
-    [[nodiscard]] const SpanIndex &cues() const { return m_cues; }         ///< owner: the dispute
-    [[nodiscard]] const SpanIndex &notes() const { return m_notes; }       ///< index in annotations()
+    [[nodiscard]] const SpanIndex &labels() const { return m_labels; } ///< index: the turn
+    [[nodiscard]] const SpanIndex &cues() const { return m_cues; }     ///< owner: the dispute
+    [[nodiscard]] const SpanIndex &notes() const { return m_notes; }   ///< index in annotations()
 
     /// The dispute that a number takes part in, or None.
     [[nodiscard]] int disputeOf(int number) const { return m_disputes.value(number, Language::None); }

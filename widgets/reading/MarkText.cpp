@@ -13,7 +13,9 @@ using Language::MarkKind;
 QString mark(const MarkIndex &marks, const Article::Article &article, MarkRef mark)
 {
     const Language::Reading &reading = marks.reading();
-    const auto name = [&](int speaker) { return speaker >= 0 && speaker < reading.speakers.size() ? reading.speakers[speaker].name : QString(); };
+    const auto name = [&](int speaker) {
+        return speaker >= 0 && speaker < reading.speakers.size() ? reading.speakers[speaker].name : QString();
+    };
     const auto has = [mark](const auto &list) { return mark.index >= 0 && mark.index < list.size(); };
     switch (mark.kind) {
     case MarkKind::Speaker: {
@@ -43,8 +45,7 @@ QString mark(const MarkIndex &marks, const Article::Article &article, MarkRef ma
         if (!has(reading.statements))
             break;
         const int speaker = reading.statements[mark.index].speaker;
-        return speaker < 0 ? Tr::tr("Reported – the text does not say whose words")
-                           : Tr::tr("Reported – %1").arg(name(speaker));
+        return speaker < 0 ? Tr::tr("Reported – the text does not say whose words") : Tr::tr("Reported – %1").arg(name(speaker));
     }
     case MarkKind::Number: {
         if (!has(reading.numbers))
@@ -53,8 +54,7 @@ QString mark(const MarkIndex &marks, const Article::Article &article, MarkRef ma
         const QString figure = article.text(number.span).toString();
         if (const int dispute = marks.disputeOf(mark.index); dispute >= 0) {
             const Language::Dispute &about = reading.disputes[dispute];
-            return Tr::tr("Contested figure – %1 (%2), one of %n", nullptr, int(about.claims.size()))
-                .arg(figure, about.quantity);
+            return Tr::tr("Contested figure – %1 (%2), one of %n", nullptr, int(about.claims.size())).arg(figure, about.quantity);
         }
         return number.speaker < 0 ? Tr::tr("Figure – %1").arg(figure)
                                   : Tr::tr("Figure – %1, given by %2").arg(figure, name(number.speaker));
@@ -67,8 +67,7 @@ QString mark(const MarkIndex &marks, const Article::Article &article, MarkRef ma
     case MarkKind::Check:
         if (!has(reading.checks))
             break;
-        return reading.checks[mark.index].holds ? Tr::tr("Arithmetic that holds")
-                                                : Tr::tr("Arithmetic that does not hold");
+        return reading.checks[mark.index].holds ? Tr::tr("Arithmetic that holds") : Tr::tr("Arithmetic that does not hold");
     }
     return {};
 }

@@ -80,7 +80,8 @@ void OverviewBand::draw()
     for (const Language::Dispute &dispute : marks.reading().disputes) {
         for (const int number : dispute.claims) {
             if (number >= 0 && number < marks.reading().numbers.size())
-                painter.fillRect(QRectF(1, std::round(heightAt(marks.reading().numbers[number].span.start)), width() - 1, 3), colours.contested);
+                painter.fillRect(QRectF(1, std::round(heightAt(marks.reading().numbers[number].span.start)), width() - 1, 3),
+                                 colours.contested);
         }
     }
 }

@@ -119,10 +119,7 @@ public:
         rect.setWidth(to && to->top() == from->top() ? std::max(1.0, to->left() - from->left()) : board().type().em);
         return QRect(m_pane->mapToGlobal(rect.topLeft().toPoint()), rect.size().toSize());
     }
-    int offsetAtPoint(const QPoint &point) const override
-    {
-        return int(board().characterAt(m_pane->side(), m_pane->mapFromGlobal(point)));
-    }
+    int offsetAtPoint(const QPoint &point) const override { return int(board().characterAt(m_pane->side(), m_pane->mapFromGlobal(point))); }
     void scrollToSubstring(int start, int) override { board().scrollToCentre(start); }
     QString attributes(int offset, int *start, int *end) const override
     {
@@ -159,9 +156,9 @@ private:
             // The line break is a unit of its own.
             if (at >= span.end)
                 return {span.end, std::min(span.end + 1, size)};
-            const Unit unit = boundary == QAccessible::CharBoundary ? Unit::Character
-                : boundary == QAccessible::WordBoundary             ? Unit::Word
-                                                                    : Unit::Sentence;
+            const Unit unit = boundary == QAccessible::CharBoundary   ? Unit::Character
+                              : boundary == QAccessible::WordBoundary ? Unit::Word
+                                                                      : Unit::Sentence;
             const Span found = TextUnits::around(unit, board().rowView(row), local);
             return {span.start + found.start, span.start + found.end};
         }

@@ -20,11 +20,11 @@ public:
     /// What estimates go by.
     struct Measure
     {
-        int pitch = 27;         ///< from one base line to the next
+        int pitch = 27; ///< from one base line to the next
         int charactersPerLine = 38;
-        int gap = 4;            ///< below a paragraph
-        int blank = 9;          ///< an empty line after a text line
-        int moreBlank = 6;      ///< each further one
+        int gap = 4;       ///< below a paragraph
+        int blank = 9;     ///< an empty line after a text line
+        int moreBlank = 6; ///< each further one
         int aboveHeading = 16;
         friend bool operator==(const Measure &, const Measure &) = default;
     };
@@ -58,8 +58,8 @@ private:
     struct Place
     {
         qsizetype paragraph;
-        int part;   ///< 0 for a whole one
-        int cut;    ///< index in m_cuts, or -1
+        int part; ///< 0 for a whole one
+        int cut;  ///< index in m_cuts, or -1
     };
     /// A paragraph that is shown as several rows.
     struct Cut

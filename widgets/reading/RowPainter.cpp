@@ -147,21 +147,15 @@ void RowPainter::drawBar(QPainter &painter, int speaker, const QColor &colour, c
             painter.fillRect(QRectF(x, bar.top(), std::min(length, bar.right() - x), thick), colour);
     };
     switch (speakerLine(speaker)) {
-    case LineForm::Solid:
-        painter.fillRect(bar, colour);
-        break;
+    case LineForm::Solid: painter.fillRect(bar, colour); break;
     case LineForm::Double: {
         const double line = std::max(1.0, std::round(thick / 3));
         painter.fillRect(QRectF(bar.left(), bar.top(), bar.width(), line), colour);
         painter.fillRect(QRectF(bar.left(), bar.bottom() - line + 1, bar.width(), line), colour);
         break;
     }
-    case LineForm::Dashed:
-        pieces(thick * 4, thick * 1.3);
-        break;
-    case LineForm::Dotted:
-        pieces(thick, thick);
-        break;
+    case LineForm::Dashed: pieces(thick * 4, thick * 1.3); break;
+    case LineForm::Dotted: pieces(thick, thick); break;
     }
 }
 
@@ -180,7 +174,8 @@ void RowPainter::statements()
             if (band.first)
                 m_painter.drawPolyline(QPolygonF({box.topLeft() + QPointF(arm, 0), box.topLeft(), box.topLeft() + QPointF(0, arm)}));
             if (band.last)
-                m_painter.drawPolyline(QPolygonF({box.bottomRight() - QPointF(arm, 0), box.bottomRight(), box.bottomRight() - QPointF(0, arm)}));
+                m_painter.drawPolyline(
+                    QPolygonF({box.bottomRight() - QPointF(arm, 0), box.bottomRight(), box.bottomRight() - QPointF(0, arm)}));
         }
         return true;
     });
@@ -211,7 +206,8 @@ void RowPainter::markerPens()
     const double thick = std::max(2.0, std::round(m_type.em * 0.11));
     for (const Pen &pen : pens) {
         QColor colour = MarginNotes::colour(m_board, pen.annotation);
-        const bool current = m_marks.annotations()[pen.annotation].id == m_board.currentAnnotation() || pen.annotation == m_board.hoveredNote();
+        const bool current =
+            m_marks.annotations()[pen.annotation].id == m_board.currentAnnotation() || pen.annotation == m_board.hoveredNote();
         QColor ground = colour;
         ground.setAlphaF(m_colours.dark ? (current ? 0.55f : 0.4f) : (current ? 0.42f : 0.28f));
         for (const RowText::Band &band : bands(pen.span)) {
@@ -233,7 +229,7 @@ void RowPainter::selection()
     const double reach = m_type.em * 0.22;
     for (const RowText::Band &band : bands(selected))
         m_painter.fillRect(band.box.adjusted(0, -reach, 0, reach), ground);
-    // A selected line break shows as a short stub, empty lines included.
+    // A selected line break shows as a short mark, empty lines included.
     if (selected.end > m_span.end) {
         QRectF caret = m_text->caret(m_span.length()).translated(m_origin);
         if (m_row.height < caret.height())
@@ -278,7 +274,8 @@ void RowPainter::numbers()
         for (const RowText::Band &band : bands(item.span)) {
             const QRectF box = band.box.adjusted(-pad, -pad, pad, pad);
             // On whole pixels a hairline is one pixel wide.
-            const QRectF sharp(std::floor(box.left()) + 0.5, std::floor(box.top()) + 0.5, std::round(box.width()), std::round(box.height()));
+            const QRectF sharp(std::floor(box.left()) + 0.5, std::floor(box.top()) + 0.5, std::round(box.width()),
+                               std::round(box.height()));
             drawBox(m_painter, sharp, band.first, band.last, radius);
         }
         return true;

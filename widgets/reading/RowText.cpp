@@ -34,8 +34,7 @@ double ems(QStringView text)
 
 bool isHan(QChar c)
 {
-    return (c.unicode() >= 0x3400 && c.unicode() <= 0x9fff) || (c.unicode() >= 0xf900 && c.unicode() <= 0xfaff)
-        || c.isSurrogate();
+    return (c.unicode() >= 0x3400 && c.unicode() <= 0x9fff) || (c.unicode() >= 0xf900 && c.unicode() <= 0xfaff) || c.isSurrogate();
 }
 
 bool isWestern(QChar c)
@@ -108,13 +107,14 @@ RowText::RowText(const RowRequest &request, const Article::Article &article, con
     });
     if (inTurn && request.kind == ParagraphKind::Body) {
         first = rest = request.hang;
-        marks.labels().overlapping({m_span.start, m_span.start + std::max<qsizetype>(1, m_span.length())}, [&](const SpanIndex::Item &item) {
-            if (item.span.start == m_span.start && item.span.end <= m_span.end && !item.span.isEmpty()) {
-                first = 0;
-                m_label = item.span.length();
-            }
-            return false;
-        });
+        marks.labels().overlapping({m_span.start, m_span.start + std::max<qsizetype>(1, m_span.length())},
+                                   [&](const SpanIndex::Item &item) {
+                                       if (item.span.start == m_span.start && item.span.end <= m_span.end && !item.span.isEmpty()) {
+                                           first = 0;
+                                           m_label = item.span.length();
+                                       }
+                                       return false;
+                                   });
     } else if (request.kind == ParagraphKind::Body && request.startsParagraph && !text.isEmpty() && !text.front().isSpace()) {
         first = 2 * m_em;
     }

@@ -52,13 +52,12 @@ public:
     /// A stretch of one line.
     struct Band
     {
-        QRectF box;    ///< from the top of the em box to its bottom
-        bool first;    ///< the span starts here
-        bool last;     ///< the span ends here
+        QRectF box; ///< from the top of the em box to its bottom
+        bool first; ///< the span starts here
+        bool last;  ///< the span ends here
     };
 
-    RowText(const RowRequest &request, const Article::Article &article, const MarkIndex &marks, const Type &type,
-            const Palette &colours);
+    RowText(const RowRequest &request, const Article::Article &article, const MarkIndex &marks, const Type &type, const Palette &colours);
     Q_DISABLE_COPY_MOVE(RowText)
 
     [[nodiscard]] const QTextLayout &layout() const { return m_layout; }

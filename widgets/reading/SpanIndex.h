@@ -39,7 +39,7 @@ public:
     [[nodiscard]] const std::vector<Item> &items() const { return m_items; }
 
     /// Calls `visit(item)` for each that overlaps `range`, in order of their starts, until it gives false.
-    template<typename Visit>
+    template <typename Visit>
     void overlapping(Article::Span range, Visit visit) const
     {
         const auto stop = std::ranges::lower_bound(m_items, range.end, {}, [](const Item &item) { return item.span.start; });

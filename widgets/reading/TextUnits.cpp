@@ -38,7 +38,8 @@ icu::BreakIterator *iterator(Kind kind)
 class Walk
 {
 public:
-    Walk(Kind kind, QStringView text) : m_size(text.size())
+    Walk(Kind kind, QStringView text)
+        : m_size(text.size())
     {
         UErrorCode status = U_ZERO_ERROR;
         m_text = utext_openUChars(nullptr, reinterpret_cast<const UChar *>(text.utf16()), text.size(), &status);
@@ -119,8 +120,8 @@ qsizetype cut(QStringView text, qsizetype limit)
         return text.size();
     // Only the text up to shortly after the limit matters; ICU would look at more of a long one.
     const QStringView window = text.first(std::min(text.size(), limit + 64));
-    for (const auto &[kind, least] : {std::pair(Kind::Sentence, limit / 4), std::pair(Kind::Line, limit / 2),
-                                      std::pair(Kind::Character, qsizetype(1))}) {
+    for (const auto &[kind, least] :
+         {std::pair(Kind::Sentence, limit / 4), std::pair(Kind::Line, limit / 2), std::pair(Kind::Character, qsizetype(1))}) {
         const qsizetype found = Walk(kind, window).preceding(limit + 1);
         if (found >= least && found <= limit)
             return found;

@@ -16,8 +16,8 @@ Actions::Actions(QWidget *window, QWidget *text, QObject *parent)
 {
 }
 
-QAction *Actions::add(const QString &name, const QString &text, const QList<QKeySequence> &keys, const QString &tip,
-                      Where where, QObject *context, std::function<void()> run)
+QAction *Actions::add(const QString &name, const QString &text, const QList<QKeySequence> &keys, const QString &tip, Where where,
+                      QObject *context, std::function<void()> run)
 {
     auto *action = new QAction(text, this);
     action->setObjectName(name);

@@ -38,8 +38,8 @@ public:
 
     /// `name` is for tests and settings and is not translated; `tip` a whole sentence for status bar and screen
     /// readers. `run` lives as long as `context`.
-    QAction *add(const QString &name, const QString &text, const QList<QKeySequence> &keys, const QString &tip,
-                 Where where, QObject *context, std::function<void()> run);
+    QAction *add(const QString &name, const QString &text, const QList<QKeySequence> &keys, const QString &tip, Where where,
+                 QObject *context, std::function<void()> run);
 
     /// Takes an action out again (a tag that is gone).
     void remove(QAction *action);

@@ -20,35 +20,20 @@ using Annotations::Verdict;
 using Language::MarkKind;
 
 CorrectionStrip::CorrectionStrip(QWidget *parent)
-    : QFrame(parent)
-    , m_about(new QLabel(this))
+    : EditStrip(u"correction"_s, parent)
     , m_form(new QFrame(this))
 {
-    setObjectName(u"correctionStrip"_s);
-    setAutoFillBackground(true);
-    m_about->setTextFormat(Qt::PlainText);
     m_form->setObjectName(u"correctionForm"_s);
-    auto *keepButton = new QPushButton(Tr::tr("Correct (Ctrl+Enter)"), this);
-    keepButton->setObjectName(u"correctionKeep"_s);
-    keepButton->setAccessibleName(Tr::tr("Keep the correction"));
-    auto *leaveButton = new QPushButton(Tr::tr("Leave (Esc)"), this);
-    leaveButton->setObjectName(u"correctionLeave"_s);
-    leaveButton->setAccessibleName(Tr::tr("Leave without keeping"));
-    connect(keepButton, &QPushButton::clicked, this, &CorrectionStrip::keep);
-    connect(leaveButton, &QPushButton::clicked, this, &CorrectionStrip::leave);
-    for (QWidget *w : std::initializer_list<QWidget *>{keepButton, leaveButton})
-        w->installEventFilter(this);
+    keepButton()->setText(Tr::tr("Correct (Ctrl+Enter)"));
+    keepButton()->setAccessibleName(Tr::tr("Keep the correction"));
+    watch(keepButton());
+    watch(leaveButton());
 
     auto *row = new QHBoxLayout;
     row->addWidget(m_form, 1);
-    row->addWidget(keepButton);
-    row->addWidget(leaveButton);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 8, 16, 10);
-    column->setSpacing(6);
-    column->addWidget(m_about);
-    column->addLayout(row);
-    hide();
+    row->addWidget(keepButton());
+    row->addWidget(leaveButton());
+    setContent(row);
 }
 
 void CorrectionStrip::take(QWidget *editor, const QString &field, const QString &label, const QString &before)
@@ -58,14 +43,14 @@ void CorrectionStrip::take(QWidget *editor, const QString &field, const QString 
     title->setBuddy(editor);
     editor->setObjectName("correct-"_L1 + field);
     editor->setAccessibleName(label);
-    editor->installEventFilter(this);
+    watch(editor);
     m_form->layout()->addWidget(title);
     m_form->layout()->addWidget(editor);
     m_fields.append({field, editor, before});
 }
 
-void CorrectionStrip::addChoice(const QString &field, const QString &label,
-                                const QList<std::pair<QString, QString>> &choices, const QString &current, bool free)
+void CorrectionStrip::addChoice(const QString &field, const QString &label, const QList<std::pair<QString, QString>> &choices,
+                                const QString &current, bool free)
 {
     auto *box = new QComboBox(m_form);
     box->setEditable(free);
@@ -125,9 +110,7 @@ bool CorrectionStrip::begin(const DeskState &state, MarkRef mark)
     case MarkKind::Statement:
         addChoice(u"speaker"_s, Tr::tr("Speaker"), speakers, nameOf(reading.statements[mark.index].speaker), true);
         break;
-    case MarkKind::Turn:
-        addChoice(u"speaker"_s, Tr::tr("Speaker"), speakers, nameOf(reading.turns[mark.index].speaker), true);
-        break;
+    case MarkKind::Turn: addChoice(u"speaker"_s, Tr::tr("Speaker"), speakers, nameOf(reading.turns[mark.index].speaker), true); break;
     case MarkKind::Number: {
         const auto &number = reading.numbers[mark.index];
         addLine(u"value"_s, Tr::tr("Value"), number.value ? number.value->toString() : number.fraction);
@@ -135,59 +118,32 @@ bool CorrectionStrip::begin(const DeskState &state, MarkRef mark)
         addChoice(u"speaker"_s, Tr::tr("Who says so"), speakers, nameOf(number.speaker), true);
         break;
     }
-    case MarkKind::Dispute:
-        addLine(u"quantity"_s, Tr::tr("What the figures are about"), reading.disputes[mark.index].quantity);
-        break;
+    case MarkKind::Dispute: addLine(u"quantity"_s, Tr::tr("What the figures are about"), reading.disputes[mark.index].quantity); break;
     case MarkKind::Speaker:
-    case MarkKind::Check:
-        return false;
+    case MarkKind::Check: return false;
     }
     line->addStretch();
-    m_about->setText(Tr::tr("Correct: %1").arg(describe(state, mark)));
+    about(Tr::tr("Correct: %1").arg(describe(state, mark)));
     show();
     m_fields.first().editor->setFocus(Qt::OtherFocusReason);
     return true;
 }
 
-void CorrectionStrip::keep()
+void CorrectionStrip::give()
 {
-    if (isHidden())
-        return;
     QList<Verdict> verdicts;
     for (const Field &field : std::as_const(m_fields)) {
         const QString value = valueOf(field.editor);
         if (value != field.before)
             verdicts.append({Decision::Corrected, m_mark.kind, field.name, value});
     }
-    hide();
     Q_EMIT kept(m_mark, verdicts);
-    Q_EMIT closed();
 }
 
-void CorrectionStrip::leave()
+bool CorrectionStrip::keeps(const QObject *object, const QKeyEvent *) const
 {
-    if (isHidden())
-        return;
-    hide();
-    Q_EMIT closed();
-}
-
-bool CorrectionStrip::eventFilter(QObject *object, QEvent *event)
-{
-    if (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-        const bool onButton = qobject_cast<QPushButton *>(object);
-        const bool keepKey = enter && !onButton;
-        const bool leaveKey = key->key() == Qt::Key_Escape;
-        if (keepKey || leaveKey) {
-            event->accept();
-            if (event->type() == QEvent::KeyPress)
-                keepKey ? keep() : leave();
-            return true;
-        }
-    }
-    return QFrame::eventFilter(object, event);
+    // On a button Enter presses it.
+    return !qobject_cast<const QPushButton *>(object);
 }
 
 } // namespace Zhupi::Widgets

@@ -4,18 +4,12 @@
 
 #include "annotations/Annotation.h"
 #include "docks/Docks.h"
-
-#include <QFrame>
-
-class QComboBox;
-class QFormLayout;
-class QLabel;
-class QLineEdit;
+#include "window/EditStrip.h"
 
 namespace Zhupi::Widgets {
 
-/// A small form below the text that takes the reader's correction of one Mark: only what can be corrected on its kind.
-class CorrectionStrip : public QFrame
+/// Takes the reader's correction of one Mark: only what can be corrected on its kind. Enter in a field keeps it.
+class CorrectionStrip : public EditStrip
 {
     Q_OBJECT
 
@@ -24,17 +18,14 @@ public:
 
     /// False when nothing about this kind of Mark can be corrected.
     bool begin(const DeskState &state, MarkRef mark);
-    void keep();
-    void leave();
-    [[nodiscard]] bool isOpen() const { return isVisibleTo(parentWidget()); }
 
 Q_SIGNALS:
     /// One Verdict for each member that was changed; none when nothing was.
     void kept(Zhupi::Widgets::MarkRef mark, const QList<Zhupi::Annotations::Verdict> &verdicts);
-    void closed();
 
 protected:
-    bool eventFilter(QObject *object, QEvent *event) override;
+    void give() override;
+    [[nodiscard]] bool keeps(const QObject *object, const QKeyEvent *enter) const override;
 
 private:
     struct Field
@@ -44,13 +35,12 @@ private:
         QString before;
     };
 
-    void addChoice(const QString &field, const QString &label, const QList<std::pair<QString, QString>> &choices,
-                   const QString &current, bool free);
+    void addChoice(const QString &field, const QString &label, const QList<std::pair<QString, QString>> &choices, const QString &current,
+                   bool free);
     void addLine(const QString &field, const QString &label, const QString &current);
     void take(QWidget *editor, const QString &field, const QString &label, const QString &before);
     [[nodiscard]] static QString valueOf(QWidget *editor);
 
-    QLabel *m_about;
     QFrame *m_form;
     QList<Field> m_fields;
     MarkRef m_mark;

@@ -53,48 +53,38 @@ FileActions::FileActions(const Parts &parts, QObject *parent)
     using Where = Actions::Where;
     Actions *actions = m_parts.actions;
     actions->beginGroup(Tr::tr("&File"));
-    actions->add(u"file-open"_s, Tr::tr("&Open…"), {QKeySequence(Qt::CTRL | Qt::Key_O)},
-                 Tr::tr("Opens an article."), Where::Window, this, [this] { open(); });
+    actions->add(u"file-open"_s, Tr::tr("&Open…"), {QKeySequence(Qt::CTRL | Qt::Key_O)}, Tr::tr("Opens an article."), Where::Window, this,
+                 [this] { open(); });
     actions->add(u"file-paste"_s, Tr::tr("Open from Clip&board…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V)},
-                 Tr::tr("Keeps the copied text as a file of your choice and opens it."), Where::Window, this,
-                 [this] { openClipboard(); });
+                 Tr::tr("Keeps the copied text as a file of your choice and opens it."), Where::Window, this, [this] { openClipboard(); });
     actions->add(u"file-reload"_s, Tr::tr("Re&load"), {QKeySequence(Qt::Key_F5)},
                  Tr::tr("Reads the article and its annotations from the disk again."), Where::Window, this,
                  [this] { m_parts.session->reload(); });
     actions->add(u"file-stop"_s, Tr::tr("&Stop Reading"), {QKeySequence(Qt::Key_Escape)},
-                 Tr::tr("Stops the machine's reading of the article."), Where::Window, this,
-                 [this] { m_parts.session->stop(); });
+                 Tr::tr("Stops the machine's reading of the article."), Where::Window, this, [this] { m_parts.session->stop(); });
     actions->add(u"file-export"_s, Tr::tr("E&xport as HTML…"), {QKeySequence(Qt::CTRL | Qt::Key_E)},
-                 Tr::tr("Writes the annotated page as one file that any browser shows."), Where::Window, this,
-                 [this] { exportPage(); });
+                 Tr::tr("Writes the annotated page as one file that any browser shows."), Where::Window, this, [this] { exportPage(); });
     actions->add(u"file-print"_s, Tr::tr("&Print…"), {QKeySequence(Qt::CTRL | Qt::Key_P)},
                  Tr::tr("Shows the annotated page as it will be printed."), Where::Window, this, [this] { print(); });
     actions->add(u"file-place"_s, Tr::tr("Keep &Annotations At…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)},
                  Tr::tr("Chooses the file that keeps your annotations."), Where::Window, this, [this] { choosePlace(); });
     actions->add(u"file-close"_s, Tr::tr("&Close"), {QKeySequence(Qt::CTRL | Qt::Key_W)},
-                 Tr::tr("Closes this window; your annotations are kept."), Where::Window, this,
-                 [this] { m_parts.window->close(); });
+                 Tr::tr("Closes this window; your annotations are kept."), Where::Window, this, [this] { m_parts.window->close(); });
     actions->add(u"file-quit"_s, Tr::tr("&Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)},
-                 Tr::tr("Closes all windows; your annotations are kept."), Where::Window, this,
-                 [] { QApplication::closeAllWindows(); });
+                 Tr::tr("Closes all windows; your annotations are kept."), Where::Window, this, [] { QApplication::closeAllWindows(); });
 
     connect(m_recent, &QMenu::aboutToShow, this, &FileActions::fillRecent);
     connect(m_encodings, &QMenu::aboutToShow, this, &FileActions::fillEncodings);
 
     Session *session = m_parts.session;
-    connect(session, &Session::openFailed, this, [this](const QString &sentence) {
-        m_parts.messages->tell(Kind::Problem, sentence);
-    });
-    connect(session, &Session::noticed, this, [this](const QString &sentence) {
-        m_parts.messages->tell(Kind::Warning, sentence);
-    });
+    connect(session, &Session::openFailed, this, [this](const QString &sentence) { m_parts.messages->tell(Kind::Problem, sentence); });
+    connect(session, &Session::noticed, this, [this](const QString &sentence) { m_parts.messages->tell(Kind::Warning, sentence); });
     connect(session, &Session::placeNeeded, this, [this](const QString &sentence) {
         m_parts.messages->tell(Kind::Warning, sentence, {{Tr::tr("Choose a Place…"), [this] { choosePlace(); }}});
     });
     connect(session, &Session::articleVanished, this, [this] {
-        m_parts.messages->tell(Kind::Warning,
-                               Tr::tr("%1 is no longer there. What you see and your annotations are safe.")
-                                   .arg(QFileInfo(m_parts.session->article().path()).fileName()));
+        m_parts.messages->tell(Kind::Warning, Tr::tr("%1 is no longer there. What you see and your annotations are safe.")
+                                                  .arg(QFileInfo(m_parts.session->article().path()).fileName()));
     });
     connect(session, &Session::articleChangedOutside, this, [this] {
         m_parts.messages->tell(Kind::Information,
@@ -106,11 +96,10 @@ FileActions::FileActions(const Parts &parts, QObject *parent)
         m_parts.messages->clear();
         const Article::Decoding &decoding = m_parts.session->article().decoding();
         if (decoding.replaced > 0) {
-            m_parts.messages->tell(Kind::Warning,
-                                   Tr::tr("%n byte(s) of this file cannot be read as %1. If the text looks wrong, choose "
-                                          "another encoding in the status bar.",
-                                          nullptr, static_cast<int>(std::min<qsizetype>(decoding.replaced, INT_MAX)))
-                                       .arg(decoding.encoding));
+            m_parts.messages->tell(Kind::Warning, Tr::tr("%n byte(s) of this file cannot be read as %1. If the text looks wrong, choose "
+                                                         "another encoding in the status bar.",
+                                                         nullptr, static_cast<int>(std::min<qsizetype>(decoding.replaced, INT_MAX)))
+                                                      .arg(decoding.encoding));
         }
     });
     connect(session, &Session::stageChanged, this, [this](Session::Stage stage) {
@@ -188,8 +177,7 @@ void FileActions::openClipboard()
         return;
     }
     const QString suggested = QDir(m_parts.workshop->settings().lastFolder()).filePath(Tr::tr("Pasted article") + u".txt"_s);
-    const QString path = m_parts.workshop->chooser().fileToSave(m_parts.window, Tr::tr("Keep the Pasted Text"), suggested,
-                                                                textFilter());
+    const QString path = m_parts.workshop->chooser().fileToSave(m_parts.window, Tr::tr("Keep the Pasted Text"), suggested, textFilter());
     if (path.isEmpty() || !mayLeave())
         return;
     if (sameFile(path, m_parts.session->article().path())) {
@@ -211,9 +199,9 @@ void FileActions::exportPage()
     }
     const QString article = m_parts.session->article().path();
     const QFileInfo info(article);
-    const QString path = m_parts.workshop->chooser().fileToSave(
-        m_parts.window, Tr::tr("Export as HTML"), QDir(info.absolutePath()).filePath(info.completeBaseName() + u".html"_s),
-        Tr::tr("Web page (*.html)"));
+    const QString path = m_parts.workshop->chooser().fileToSave(m_parts.window, Tr::tr("Export as HTML"),
+                                                                QDir(info.absolutePath()).filePath(info.completeBaseName() + u".html"_s),
+                                                                Tr::tr("Web page (*.html)"));
     if (path.isEmpty())
         return;
     if (sameFile(path, article) || sameFile(path, m_parts.session->desk()->sidecarPath())) {
@@ -233,8 +221,7 @@ void FileActions::exportPage()
             m_parts.messages->tell(Kind::Good, Tr::tr("The annotated page is written: %1").arg(QDir::toNativeSeparators(path)),
                                    {{Tr::tr("Open"), [this, path] {
                                          if (!m_parts.workshop->chooser().show(path))
-                                             m_parts.messages->tell(Kind::Problem,
-                                                                    Tr::tr("No program was found that opens %1.").arg(path));
+                                             m_parts.messages->tell(Kind::Problem, Tr::tr("No program was found that opens %1.").arg(path));
                                      }}});
         });
     });
@@ -265,7 +252,8 @@ void FileActions::choosePlace()
     const QFileInfo article(m_parts.session->article().path());
     QString suggested = desk->sidecarPath();
     if (suggested.isEmpty())
-        suggested = QDir(m_parts.workshop->settings().lastFolder()).filePath(QFileInfo(Annotations::sidecarPath(article.filePath())).fileName());
+        suggested =
+            QDir(m_parts.workshop->settings().lastFolder()).filePath(QFileInfo(Annotations::sidecarPath(article.filePath())).fileName());
     const QString path = m_parts.workshop->chooser().fileToSave(m_parts.window, Tr::tr("Keep the Annotations"), suggested,
                                                                 Tr::tr("Annotations (*.annotations.jsonld)"));
     if (path.isEmpty())

@@ -142,8 +142,8 @@ void FindField::next(qsizetype from)
         search();
         return;
     }
-    auto it = std::upper_bound(m_places.cbegin(), m_places.cend(), from,
-                               [](qsizetype position, Span place) { return position < place.start; });
+    auto it =
+        std::upper_bound(m_places.cbegin(), m_places.cend(), from, [](qsizetype position, Span place) { return position < place.start; });
     if (it == m_places.cend())
         it = m_places.cbegin();
     Q_EMIT found(*it);
@@ -156,8 +156,8 @@ void FindField::previous(qsizetype from)
         search();
         return;
     }
-    auto it = std::lower_bound(m_places.cbegin(), m_places.cend(), from,
-                               [](Span place, qsizetype position) { return place.start < position; });
+    auto it =
+        std::lower_bound(m_places.cbegin(), m_places.cend(), from, [](Span place, qsizetype position) { return place.start < position; });
     if (it == m_places.cbegin())
         it = m_places.cend();
     --it;

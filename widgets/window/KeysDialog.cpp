@@ -73,7 +73,7 @@ KeysDialog::KeysDialog(const Actions &actions, QWidget *parent)
             for (int i = 0; i < group->childCount(); ++i) {
                 QTreeWidgetItem *item = group->child(i);
                 const bool match = item->text(0).contains(text, Qt::CaseInsensitive) || item->text(1).contains(text, Qt::CaseInsensitive)
-                    || item->text(2).contains(text, Qt::CaseInsensitive);
+                                   || item->text(2).contains(text, Qt::CaseInsensitive);
                 item->setHidden(!match);
                 any = any || match;
             }

@@ -3,8 +3,8 @@
 #include "window/MainWindow.h"
 
 #include "docks/Docks.h"
-#include "look/Icons.h"
 #include "language/Voices.h"
+#include "look/Icons.h"
 #include "look/Tr.h"
 #include "reading/ReadingView.h"
 #include "window/Actions.h"
@@ -275,7 +275,8 @@ void MainWindow::makeMenus()
     Actions *actions = m_parts.actions;
     using Where = Actions::Where;
     actions->beginGroup(Tr::tr("&Settings"));
-    menuBar()->addMenu(Tr::tr("&Settings"))
+    menuBar()
+        ->addMenu(Tr::tr("&Settings"))
         ->addAction(actions->add(u"settings"_s, Tr::tr("&Settings…"), {QKeySequence(Qt::CTRL | Qt::Key_Comma)},
                                  Tr::tr("Your name, the language, colours, sizes and tags."), Where::Window, this,
                                  [this] { showSettings(); }));
@@ -286,16 +287,16 @@ void MainWindow::makeMenus()
     help->addAction(actions->add(u"help-about"_s, Tr::tr("&About Zhupi"), {QKeySequence(Qt::SHIFT | Qt::Key_F1)},
                                  Tr::tr("Says what this program is."), Where::Window, this, [this] { showAbout(); }));
     constexpr std::pair<QLatin1StringView, QLatin1StringView> icons[] = {
-        {"file-open"_L1, "open"_L1},       {"file-export"_L1, "export"_L1},     {"file-print"_L1, "print"_L1},
-        {"edit-undo"_L1, "undo"_L1},       {"edit-redo"_L1, "redo"_L1},         {"edit-find"_L1, "search"_L1},
-        {"note-new"_L1, "note"_L1},        {"note-reply"_L1, "reply"_L1},       {"note-delete"_L1, "remove"_L1},
-        {"mark-next"_L1, "next"_L1},       {"mark-previous"_L1, "previous"_L1}, {"mark-accept"_L1, "accept"_L1},
-        {"mark-reject"_L1, "reject"_L1},   {"mark-correct"_L1, "correct"_L1},   {"view-scheme-switch"_L1, "moon"_L1}};
+        {"file-open"_L1, "open"_L1},     {"file-export"_L1, "export"_L1},     {"file-print"_L1, "print"_L1},
+        {"edit-undo"_L1, "undo"_L1},     {"edit-redo"_L1, "redo"_L1},         {"edit-find"_L1, "search"_L1},
+        {"note-new"_L1, "note"_L1},      {"note-reply"_L1, "reply"_L1},       {"note-delete"_L1, "remove"_L1},
+        {"mark-next"_L1, "next"_L1},     {"mark-previous"_L1, "previous"_L1}, {"mark-accept"_L1, "accept"_L1},
+        {"mark-reject"_L1, "reject"_L1}, {"mark-correct"_L1, "correct"_L1},   {"view-scheme-switch"_L1, "moon"_L1}};
     for (const auto &[action, icon] : icons)
         actions->find(action)->setIcon(inkIcon(icon));
     const auto key = [actions](const QString &name) { return actions->find(name)->shortcut().toString(QKeySequence::NativeText); };
-    m_parts.status->setKeys(Tr::tr("%1 next   %2 previous   %3 keys", "hints of keys")
-                                .arg(key(u"mark-next"_s), key(u"mark-previous"_s), key(u"help-keys"_s)));
+    m_parts.status->setKeys(
+        Tr::tr("%1 next   %2 previous   %3 keys", "hints of keys").arg(key(u"mark-next"_s), key(u"mark-previous"_s), key(u"help-keys"_s)));
     m_parts.status->setEncodingMenu(m_files->encodingMenu());
 }
 
@@ -351,9 +352,9 @@ void MainWindow::connectView()
     connect(view, &ReadingView::markActivated, this, [this](MarkRef mark) {
         using Language::MarkKind;
         makePanels();
-        const qsizetype at = mark.kind == MarkKind::Speaker || mark.kind == MarkKind::Turn   ? 0
-            : mark.kind == MarkKind::Quote || mark.kind == MarkKind::Statement ? 1
-                                                                                : 2;
+        const qsizetype at = mark.kind == MarkKind::Speaker || mark.kind == MarkKind::Turn      ? 0
+                             : mark.kind == MarkKind::Quote || mark.kind == MarkKind::Statement ? 1
+                                                                                                : 2;
         m_cardDock->show();
         ViewActions::bring(m_docks[at], false);
         m_panels[at]->showMark(mark);
@@ -525,8 +526,7 @@ void MainWindow::showAnnotations()
         m_card->setState(state);
     }
     const auto orphans = std::count_if(state.annotations.cbegin(), state.annotations.cend(), [](const auto &annotation) {
-        return annotation.anchor.state == Annotations::AnchorState::Orphan && annotation.replyTo.isEmpty()
-            && !annotation.wholeArticle;
+        return annotation.anchor.state == Annotations::AnchorState::Orphan && annotation.replyTo.isEmpty() && !annotation.wholeArticle;
     });
     m_parts.status->setCounts(static_cast<int>(state.annotations.size()), static_cast<int>(orphans));
 }
@@ -539,17 +539,10 @@ void MainWindow::showSafety()
         return;
     Safety safety = Safety::Nothing;
     switch (desk->saveState()) {
-    case Desk::SaveState::Nothing:
-        break;
-    case Desk::SaveState::Saving:
-        safety = Safety::Saving;
-        break;
-    case Desk::SaveState::Saved:
-        safety = Safety::Saved;
-        break;
-    case Desk::SaveState::Failed:
-        safety = Safety::Failed;
-        break;
+    case Desk::SaveState::Nothing: break;
+    case Desk::SaveState::Saving: safety = Safety::Saving; break;
+    case Desk::SaveState::Saved: safety = Safety::Saved; break;
+    case Desk::SaveState::Failed: safety = Safety::Failed; break;
     }
     if (desk->sidecarPath().isEmpty())
         safety = Safety::Nowhere;

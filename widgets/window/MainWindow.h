@@ -74,7 +74,7 @@ private:
 
     Parts m_parts{};
     MarkCard *m_card = nullptr;
-    QList<int> m_ranks; ///< of the Reading's speakers: who says most has the first colour
+    QList<int> m_ranks;          ///< of the Reading's speakers: who says most has the first colour
     QList<SidePanel *> m_panels; ///< empty until they are made
     QTimer m_spread;             ///< a list a turn: the reading of a book takes each some time
     qsizetype m_nextPanel = 0;

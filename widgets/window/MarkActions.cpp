@@ -37,8 +37,8 @@ MarkActions::MarkActions(const Parts &parts, QObject *parent)
     };
     add(u"mark-next"_s, Tr::tr("&Next Mark"), QKeySequence(Qt::Key_N), Tr::tr("Goes to the next quote, statement or figure."),
         [this] { step(1, false); });
-    add(u"mark-previous"_s, Tr::tr("&Previous Mark"), QKeySequence(Qt::Key_P),
-        Tr::tr("Goes to the previous quote, statement or figure."), [this] { step(-1, false); });
+    add(u"mark-previous"_s, Tr::tr("&Previous Mark"), QKeySequence(Qt::Key_P), Tr::tr("Goes to the previous quote, statement or figure."),
+        [this] { step(-1, false); });
     add(u"dispute-next"_s, Tr::tr("Next &Dispute"), QKeySequence(Qt::Key_D), Tr::tr("Goes to the next contested figure."),
         [this] { step(1, true); });
     add(u"dispute-previous"_s, Tr::tr("Previous D&ispute"), QKeySequence(Qt::SHIFT | Qt::Key_D),
@@ -78,20 +78,13 @@ bool MarkActions::isThere(MarkRef mark) const
     if (!mark.isValid())
         return false;
     switch (mark.kind) {
-    case MarkKind::Speaker:
-        return below(r.speakers.size());
-    case MarkKind::Turn:
-        return below(r.turns.size());
-    case MarkKind::Quote:
-        return below(r.quotes.size());
-    case MarkKind::Statement:
-        return below(r.statements.size());
-    case MarkKind::Number:
-        return below(r.numbers.size());
-    case MarkKind::Dispute:
-        return below(r.disputes.size());
-    case MarkKind::Check:
-        return below(r.checks.size());
+    case MarkKind::Speaker: return below(r.speakers.size());
+    case MarkKind::Turn: return below(r.turns.size());
+    case MarkKind::Quote: return below(r.quotes.size());
+    case MarkKind::Statement: return below(r.statements.size());
+    case MarkKind::Number: return below(r.numbers.size());
+    case MarkKind::Dispute: return below(r.disputes.size());
+    case MarkKind::Check: return below(r.checks.size());
     }
     return false;
 }
@@ -127,7 +120,7 @@ void MarkActions::step(int direction, bool disputesOnly)
     const QList<Stop> &stops = disputesOnly ? m_disputes : m_stops;
     if (stops.isEmpty()) {
         m_parts.status->showMessage(m_parts.session->isBusy() ? Tr::tr("The article is still being read.")
-                                        : disputesOnly        ? Tr::tr("No contested figures were found in this article.")
+                                    : disputesOnly            ? Tr::tr("No contested figures were found in this article.")
                                                               : Tr::tr("No marks were found in this article."),
                                     Moment);
         return;
@@ -154,15 +147,13 @@ void MarkActions::step(int direction, bool disputesOnly)
     const bool around = at < 0 || at >= stops.size();
     at = (at + stops.size()) % stops.size();
     const Stop stop = stops[at];
-    const Article::Span place = disputesOnly || stop.mark.kind == MarkKind::Dispute
-        ? Article::Span{stop.start, stop.start}
-        : placeOf(m_parts.session->reading(), stop.mark);
+    const Article::Span place = disputesOnly || stop.mark.kind == MarkKind::Dispute ? Article::Span{stop.start, stop.start}
+                                                                                    : placeOf(m_parts.session->reading(), stop.mark);
     m_parts.view->reveal(place);
     m_parts.view->setCurrentMark(stop.mark);
-    m_parts.status->showMessage(
-        around ? Tr::tr("%1 of %2, from the other end of the article").arg(at + 1).arg(stops.size())
-               : Tr::tr("%1 of %2", "mark, all marks").arg(at + 1).arg(stops.size()),
-        Moment);
+    m_parts.status->showMessage(around ? Tr::tr("%1 of %2, from the other end of the article").arg(at + 1).arg(stops.size())
+                                       : Tr::tr("%1 of %2", "mark, all marks").arg(at + 1).arg(stops.size()),
+                                Moment);
 }
 
 void MarkActions::go(MarkRef mark)

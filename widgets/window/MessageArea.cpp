@@ -4,8 +4,8 @@
 
 #include <KMessageWidget>
 
-#include <QAction>
 #include <QAccessible>
+#include <QAction>
 #include <QVBoxLayout>
 
 namespace Zhupi::Widgets {
@@ -19,14 +19,10 @@ constexpr qsizetype Most = 3;
 KMessageWidget::MessageType typeOf(MessageArea::Kind kind)
 {
     switch (kind) {
-    case MessageArea::Kind::Good:
-        return KMessageWidget::Positive;
-    case MessageArea::Kind::Information:
-        return KMessageWidget::Information;
-    case MessageArea::Kind::Warning:
-        return KMessageWidget::Warning;
-    case MessageArea::Kind::Problem:
-        break;
+    case MessageArea::Kind::Good: return KMessageWidget::Positive;
+    case MessageArea::Kind::Information: return KMessageWidget::Information;
+    case MessageArea::Kind::Warning: return KMessageWidget::Warning;
+    case MessageArea::Kind::Problem: break;
     }
     return KMessageWidget::Error;
 }

@@ -16,43 +16,27 @@ namespace Zhupi::Widgets {
 using namespace Qt::StringLiterals;
 
 NoteStrip::NoteStrip(QWidget *parent)
-    : QFrame(parent)
-    , m_about(new QLabel(this))
+    : EditStrip(u"note"_s, parent)
     , m_text(new QPlainTextEdit(this))
 {
-    setObjectName(u"noteStrip"_s);
-    setAutoFillBackground(true);
-    m_about->setTextFormat(Qt::PlainText);
-    m_about->setObjectName(u"noteAbout"_s);
     m_text->setObjectName(u"noteText"_s);
     m_text->setAccessibleName(Tr::tr("Note"));
     m_text->setTabChangesFocus(true);
-    m_text->installEventFilter(this);
     m_text->setFixedHeight(m_text->fontMetrics().lineSpacing() * 4 + 12);
-    m_about->setBuddy(m_text);
-
-    auto *keepButton = new QPushButton(Tr::tr("Keep (Ctrl+Enter)"), this);
-    keepButton->setObjectName(u"noteKeep"_s);
-    keepButton->setAccessibleName(Tr::tr("Keep the note"));
-    auto *leaveButton = new QPushButton(Tr::tr("Leave (Esc)"), this);
-    leaveButton->setObjectName(u"noteLeave"_s);
-    leaveButton->setAccessibleName(Tr::tr("Leave without keeping"));
-    connect(keepButton, &QPushButton::clicked, this, &NoteStrip::keep);
-    connect(leaveButton, &QPushButton::clicked, this, &NoteStrip::leave);
+    watch(m_text);
+    aboutLabel()->setBuddy(m_text);
+    keepButton()->setText(Tr::tr("Keep (Ctrl+Enter)"));
+    keepButton()->setAccessibleName(Tr::tr("Keep the note"));
 
     auto *buttons = new QVBoxLayout;
-    buttons->addWidget(keepButton);
-    buttons->addWidget(leaveButton);
+    buttons->addWidget(keepButton());
+    buttons->addWidget(leaveButton());
     buttons->addStretch();
     auto *row = new QHBoxLayout;
     row->addWidget(m_text, 1);
     row->addLayout(buttons);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 8, 16, 10);
-    column->setSpacing(6);
-    column->addWidget(m_about);
-    column->addLayout(row);
-    hide();
+    setContent(row);
+    setTabOrder({m_text, keepButton(), leaveButton()});
 }
 
 void NoteStrip::begin(Purpose purpose, const QString &about, const QString &text, const QString &id, Article::Span span)
@@ -60,7 +44,7 @@ void NoteStrip::begin(Purpose purpose, const QString &about, const QString &text
     m_purpose = purpose;
     m_id = id;
     m_span = span;
-    m_about->setText(about);
+    this->about(about);
     m_text->setAccessibleName(about);
     m_text->setPlaceholderText(purpose == Purpose::Reply ? Tr::tr("Write your reply here. Ctrl+Enter keeps it, Esc leaves.")
                                                          : Tr::tr("Write your note here. Ctrl+Enter keeps it, Esc leaves."));
@@ -70,40 +54,14 @@ void NoteStrip::begin(Purpose purpose, const QString &about, const QString &text
     m_text->setFocus(Qt::OtherFocusReason);
 }
 
-void NoteStrip::keep()
+void NoteStrip::give()
 {
-    if (isHidden())
-        return;
-    const QString text = m_text->toPlainText().trimmed();
-    hide();
-    Q_EMIT kept(m_purpose, text, m_id, m_span);
-    Q_EMIT closed();
+    Q_EMIT kept(m_purpose, m_text->toPlainText().trimmed(), m_id, m_span);
 }
 
-void NoteStrip::leave()
+bool NoteStrip::keeps(const QObject *, const QKeyEvent *enter) const
 {
-    if (isHidden())
-        return;
-    hide();
-    Q_EMIT closed();
-}
-
-bool NoteStrip::eventFilter(QObject *object, QEvent *event)
-{
-    if (object == m_text && (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride)) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-        const bool keepKey = enter && key->modifiers().testFlag(Qt::ControlModifier);
-        const bool leaveKey = key->key() == Qt::Key_Escape;
-        if (keepKey || leaveKey) {
-            // Esc also stops a reading: here it belongs to the note.
-            event->accept();
-            if (event->type() == QEvent::KeyPress)
-                keepKey ? keep() : leave();
-            return true;
-        }
-    }
-    return QFrame::eventFilter(object, event);
+    return enter->modifiers().testFlag(Qt::ControlModifier);
 }
 
 } // namespace Zhupi::Widgets

@@ -3,16 +3,14 @@
 #pragma once
 
 #include "annotations/Annotation.h"
+#include "window/EditStrip.h"
 
-#include <QFrame>
-
-class QLabel;
 class QPlainTextEdit;
 
 namespace Zhupi::Widgets {
 
-/// A small editor below the text: never a box in the way of what is being read. Ctrl+Enter keeps, Esc leaves.
-class NoteStrip : public QFrame
+/// Takes a note: Ctrl+Enter keeps it, Enter alone is a line break in it.
+class NoteStrip : public EditStrip
 {
     Q_OBJECT
 
@@ -25,21 +23,15 @@ public:
     /// Opens the strip. `about` says in one line what the note is about. `id` is the annotation to edit or answer,
     /// `span` the words a new one is on.
     void begin(Purpose purpose, const QString &about, const QString &text, const QString &id = {}, Article::Span span = {});
-    /// Keeps what is written, as Ctrl+Enter does.
-    void keep();
-    void leave();
-    [[nodiscard]] bool isOpen() const { return isVisibleTo(parentWidget()); }
 
 Q_SIGNALS:
     void kept(Zhupi::Widgets::NoteStrip::Purpose purpose, const QString &text, const QString &id, Zhupi::Article::Span span);
-    /// Closed, kept or not: the text wants the focus back.
-    void closed();
 
 protected:
-    bool eventFilter(QObject *object, QEvent *event) override;
+    void give() override;
+    [[nodiscard]] bool keeps(const QObject *object, const QKeyEvent *enter) const override;
 
 private:
-    QLabel *m_about;
     QPlainTextEdit *m_text;
     Purpose m_purpose = Purpose::NewNote;
     QString m_id;

@@ -297,7 +297,7 @@ const Annotations::TagSet &Session::tags() const
 bool Session::hasUnkept() const
 {
     return m_desk && !m_desk->annotations().isEmpty()
-        && (m_desk->sidecarPath().isEmpty() || m_desk->saveState() == Desk::SaveState::Failed);
+           && (m_desk->sidecarPath().isEmpty() || m_desk->saveState() == Desk::SaveState::Failed);
 }
 
 void Session::keepAt(const QString &sidecarPath)

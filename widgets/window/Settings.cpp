@@ -60,8 +60,8 @@ Tongue Settings::language() const
 void Settings::setLanguage(Tongue language)
 {
     m_preferences.setValue("language"_L1, language == Tongue::TraditionalChinese ? u"zh_TW"_s
-                                              : language == Tongue::English      ? u"en"_s
-                                                                                   : QString());
+                                          : language == Tongue::English          ? u"en"_s
+                                                                                 : QString());
 }
 
 Scheme Settings::scheme() const

@@ -127,21 +127,11 @@ void StatusStrip::setSafety(Safety safety, const QString &time, const QString &s
 {
     m_state = safety;
     switch (safety) {
-    case Safety::Nothing:
-        m_safety->setText(Tr::tr("Nothing to save yet"));
-        break;
-    case Safety::Saving:
-        m_safety->setText(Tr::tr("Saving…"));
-        break;
-    case Safety::Saved:
-        m_safety->setText(time.isEmpty() ? Tr::tr("Saved") : Tr::tr("Saved %1").arg(time));
-        break;
-    case Safety::Failed:
-        m_safety->setText(Tr::tr("Not saved"));
-        break;
-    case Safety::Nowhere:
-        m_safety->setText(Tr::tr("Kept nowhere yet"));
-        break;
+    case Safety::Nothing: m_safety->setText(Tr::tr("Nothing to save yet")); break;
+    case Safety::Saving: m_safety->setText(Tr::tr("Saving…")); break;
+    case Safety::Saved: m_safety->setText(time.isEmpty() ? Tr::tr("Saved") : Tr::tr("Saved %1").arg(time)); break;
+    case Safety::Failed: m_safety->setText(Tr::tr("Not saved")); break;
+    case Safety::Nowhere: m_safety->setText(Tr::tr("Kept nowhere yet")); break;
     }
     m_sidecar->setText(shortened(sidecar, LongestName));
     m_sidecar->setToolTip(sidecar.toHtmlEscaped());

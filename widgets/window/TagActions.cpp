@@ -25,7 +25,7 @@ using Article::Span;
 namespace {
 constexpr int Moment = 5000;
 constexpr qsizetype Excerpt = 24;
-}
+} // namespace
 
 TagActions::TagActions(const Parts &parts, QObject *parent)
     : QObject(parent)
@@ -36,14 +36,14 @@ TagActions::TagActions(const Parts &parts, QObject *parent)
     Actions *actions = m_parts.actions;
     makeTags();
     actions->beginGroup(Tr::tr("&Annotate"));
-    actions->add(u"note-new"_s, Tr::tr("&Note…"), {QKeySequence(Qt::CTRL | Qt::Key_M)},
-                 Tr::tr("Writes a note on the selected words."), Where::Window, this, [this] { beginNote(); });
+    actions->add(u"note-new"_s, Tr::tr("&Note…"), {QKeySequence(Qt::CTRL | Qt::Key_M)}, Tr::tr("Writes a note on the selected words."),
+                 Where::Window, this, [this] { beginNote(); });
     actions->add(u"note-article"_s, Tr::tr("Note on the &Whole Article…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M)},
                  Tr::tr("Writes a note that belongs to the article as a whole."), Where::Window, this, [this] { beginArticleNote(); });
     actions->add(u"note-edit"_s, Tr::tr("&Edit the Note…"), {QKeySequence(Qt::Key_F2)},
                  Tr::tr("Edits the note of the annotation at the caret."), Where::Window, this, [this] { edit({}); });
-    actions->add(u"note-reply"_s, Tr::tr("&Reply…"), {QKeySequence(Qt::Key_R)},
-                 Tr::tr("Answers the annotation at the caret."), Where::Text, this, [this] { reply({}); });
+    actions->add(u"note-reply"_s, Tr::tr("&Reply…"), {QKeySequence(Qt::Key_R)}, Tr::tr("Answers the annotation at the caret."), Where::Text,
+                 this, [this] { reply({}); });
     actions->add(u"note-end-on"_s, Tr::tr("End One Character Later"), {QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_Right)},
                  Tr::tr("Moves the annotation's end."), Where::Text, this, [this] { moveEnd(false, 1); });
     actions->add(u"note-end-back"_s, Tr::tr("End One Character Earlier"), {QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_Left)},
@@ -157,9 +157,9 @@ void TagActions::annotate(const QString &tag)
         return say(Tr::tr("There are no words here. Put the caret into the text or select some words."));
     const QString id = desk->annotate(span, tag);
     m_parts.view->setCurrentAnnotation(id);
-    say(selected ? Tr::tr("%1: “%2”. F2 writes a note on it, Ctrl+Z takes it back.").arg(tag, excerpt(span))
-                 : Tr::tr("Nothing was selected, so %1 took what stands at the caret: “%2”. Ctrl+Z takes it back.")
-                       .arg(tag, excerpt(span)));
+    say(selected
+            ? Tr::tr("%1: “%2”. F2 writes a note on it, Ctrl+Z takes it back.").arg(tag, excerpt(span))
+            : Tr::tr("Nothing was selected, so %1 took what stands at the caret: “%2”. Ctrl+Z takes it back.").arg(tag, excerpt(span)));
 }
 
 const Annotation *TagActions::current(const QString &id)
@@ -200,9 +200,9 @@ void TagActions::edit(const QString &id)
     if (!annotation)
         return;
     const QString about = !annotation->replyTo.isEmpty() ? Tr::tr("Edit the reply")
-        : annotation->wholeArticle                       ? Tr::tr("Edit the note on the whole article")
-        : annotation->tag.isEmpty()                      ? Tr::tr("Note on “%1”").arg(excerpt(annotation->anchor.span))
-                                    : Tr::tr("%1: note on “%2”").arg(annotation->tag, excerpt(annotation->anchor.span));
+                          : annotation->wholeArticle     ? Tr::tr("Edit the note on the whole article")
+                          : annotation->tag.isEmpty()    ? Tr::tr("Note on “%1”").arg(excerpt(annotation->anchor.span))
+                                                      : Tr::tr("%1: note on “%2”").arg(annotation->tag, excerpt(annotation->anchor.span));
     m_parts.note->begin(NoteStrip::Purpose::Edit, about, annotation->note, annotation->id);
 }
 
@@ -232,15 +232,9 @@ void TagActions::keepNote(NoteStrip::Purpose purpose, const QString &text, const
         return say(Tr::tr("The note was empty, so nothing was kept."));
     QString made;
     switch (purpose) {
-    case NoteStrip::Purpose::NewNote:
-        made = desk->annotate(span, {}, text);
-        break;
-    case NoteStrip::Purpose::ArticleNote:
-        made = desk->annotateArticle({}, text);
-        break;
-    case NoteStrip::Purpose::Reply:
-        made = desk->reply(id, text);
-        break;
+    case NoteStrip::Purpose::NewNote: made = desk->annotate(span, {}, text); break;
+    case NoteStrip::Purpose::ArticleNote: made = desk->annotateArticle({}, text); break;
+    case NoteStrip::Purpose::Reply: made = desk->reply(id, text); break;
     case NoteStrip::Purpose::Edit:
         made = desk->find(id) ? desk->setNote(id, text) : QString();
         desk->endEditing(); // the strip is closed: the next time is another step of undo

@@ -15,7 +15,7 @@ namespace {
 constexpr int Margin = 11;
 constexpr int Chip = 9;
 constexpr int Gap = 6;
-}
+} // namespace
 
 TagButton::TagButton(QAction *action, const QColor &colour, QWidget *parent)
     : QToolButton(parent)

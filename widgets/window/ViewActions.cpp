@@ -54,9 +54,9 @@ ViewActions::ViewActions(const Parts &parts, const QList<QDockWidget *> &docks, 
                  Tr::tr("Goes from the text to the lists beside it and back."), Where::Window, this, [this] { cycle(1); });
     actions->add(u"view-pane-previous"_s, Tr::tr("Previous P&ane"), {QKeySequence(Qt::SHIFT | Qt::Key_F6)},
                  Tr::tr("Goes the other way round."), Where::Window, this, [this] { cycle(-1); });
-    QAction *full = actions->add(u"view-full"_s, Tr::tr("&Full Screen"), {QKeySequence(Qt::Key_F11)},
-                                 Tr::tr("Gives the text the whole screen."), Where::Window, this,
-                                 [this] { m_parts.window->setWindowState(m_parts.window->windowState() ^ Qt::WindowFullScreen); });
+    QAction *full =
+        actions->add(u"view-full"_s, Tr::tr("&Full Screen"), {QKeySequence(Qt::Key_F11)}, Tr::tr("Gives the text the whole screen."),
+                     Where::Window, this, [this] { m_parts.window->setWindowState(m_parts.window->windowState() ^ Qt::WindowFullScreen); });
     full->setCheckable(true);
     tell();
 }
@@ -64,7 +64,8 @@ ViewActions::ViewActions(const Parts &parts, const QList<QDockWidget *> &docks, 
 void ViewActions::addSides()
 {
     Actions *actions = m_parts.actions;
-    const auto side = [this, actions](const QString &name, const QString &text, Qt::Key key, const QString &tip, Qt::LayoutDirection which) {
+    const auto side = [this, actions](const QString &name, const QString &text, Qt::Key key, const QString &tip,
+                                      Qt::LayoutDirection which) {
         QAction *action = actions->add(name, text, {QKeySequence(key)}, tip, Where::Window, this, [this, which] {
             m_parts.view->setSideShown(which, !m_parts.view->isSideShown(which));
             tell();
@@ -98,18 +99,18 @@ void ViewActions::addDocks()
     int number = 0;
     for (QDockWidget *dock : std::as_const(m_docks)) {
         ++number;
-        QAction *action = m_parts.actions->add(
-            u"view-"_s + dock->objectName(), dock->windowTitle(), {QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number))},
-            Tr::tr("Goes to this list; from within it, hides it."), Where::Window, this, [this, dock] {
-                // One key: there and hidden, there, here and away.
-                if (dock->isAncestorOf(QApplication::focusWidget())) {
-                    dock->hide();
-                    m_parts.view->setFocus();
-                } else {
-                    bring(dock, true);
-                }
-                tell();
-            });
+        QAction *action = m_parts.actions->add(u"view-"_s + dock->objectName(), dock->windowTitle(),
+                                               {QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number))},
+                                               Tr::tr("Goes to this list; from within it, hides it."), Where::Window, this, [this, dock] {
+                                                   // One key: there and hidden, there, here and away.
+                                                   if (dock->isAncestorOf(QApplication::focusWidget())) {
+                                                       dock->hide();
+                                                       m_parts.view->setFocus();
+                                                   } else {
+                                                       bring(dock, true);
+                                                   }
+                                                   tell();
+                                               });
         action->setCheckable(true);
         m_dockActions.append(action);
         connect(dock, &QDockWidget::visibilityChanged, this, &ViewActions::tell);
@@ -143,14 +144,15 @@ void ViewActions::addSchemes()
         group->addAction(action);
         m_schemes.append({which, action});
     };
-    scheme(u"view-scheme-system"_s, Tr::tr("Colours: Follow the S&ystem"), Qt::Key_F9, Tr::tr("Light or dark as the system is."), Scheme::FollowSystem);
+    scheme(u"view-scheme-system"_s, Tr::tr("Colours: Follow the S&ystem"), Qt::Key_F9, Tr::tr("Light or dark as the system is."),
+           Scheme::FollowSystem);
     scheme(u"view-scheme-light"_s, Tr::tr("Colours: Ligh&t"), Qt::Key_F10, Tr::tr("Ink on warm paper."), Scheme::Light);
     scheme(u"view-scheme-dark"_s, Tr::tr("Colours: &Dark"), Qt::Key_F11, Tr::tr("Light text on a dark ground."), Scheme::Dark);
-    scheme(u"view-scheme-contrast"_s, Tr::tr("Colours: &High Contrast"), Qt::Key_F12, Tr::tr("Black on white, strong colours."), Scheme::HighContrast);
+    scheme(u"view-scheme-contrast"_s, Tr::tr("Colours: &High Contrast"), Qt::Key_F12, Tr::tr("Black on white, strong colours."),
+           Scheme::HighContrast);
     actions->add(u"view-scheme-switch"_s, Tr::tr("Switch Light and Dar&k"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L)},
-                 Tr::tr("From light to dark and back."), Where::Window, this, [this] {
-                     m_parts.workshop->setScheme(m_parts.workshop->palette().dark ? Scheme::Light : Scheme::Dark);
-                 });
+                 Tr::tr("From light to dark and back."), Where::Window, this,
+                 [this] { m_parts.workshop->setScheme(m_parts.workshop->palette().dark ? Scheme::Light : Scheme::Dark); });
     connect(m_parts.workshop, &Workshop::paletteChanged, this, &ViewActions::tell);
 }
 
@@ -190,8 +192,8 @@ void ViewActions::cycle(int direction)
     for (qsizetype i = 0; i < panes.size(); ++i) {
         const QWidget *pane = panes[i];
         const bool inDock = i > 0 && std::any_of(m_docks.cbegin(), m_docks.cend(), [focus, pane](const QDockWidget *dock) {
-            return dock->isAncestorOf(pane) && dock->isAncestorOf(focus);
-        });
+                                return dock->isAncestorOf(pane) && dock->isAncestorOf(focus);
+                            });
         if (pane == focus || (i == 0 && pane->isAncestorOf(focus)) || inDock)
             at = i;
     }

@@ -119,8 +119,7 @@ Article::Result<void> Workshop::setTagSetFile(const QString &path)
 
 Article::Result<std::shared_ptr<const Language::Lexicon>> Workshop::lexicon()
 {
-    static const auto once =
-        Language::Lexicon::load(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + "/zhupi"_L1);
+    static const auto once = Language::Lexicon::load(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + "/zhupi"_L1);
     return once;
 }
 
