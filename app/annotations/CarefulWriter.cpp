@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Zhupi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "annotations/Files.h"
 #include "annotations/Sidecar.h"
+#include "article/Names.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 #include <QRandomGenerator>
@@ -14,7 +17,7 @@
 #include <cstring>
 #include <fcntl.h>
 #include <mutex>
-#include <optional>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/xattr.h>
 #include <unistd.h>
@@ -54,8 +57,8 @@ private:
 
 QString sentenceFor(int code, const QString &path)
 {
-    const QString name = QFileInfo(path).fileName();
-    const QString folder = QFileInfo(path).path();
+    const QString name = shownName(path);
+    const QString folder = Article::shown(QFileInfo(path).path());
     switch (code) {
     case ENOSPC: return QCoreApplication::translate("Annotations", "“%1” could not be saved: the disk is full.").arg(name);
     case EDQUOT: return QCoreApplication::translate("Annotations", "“%1” could not be saved: your share of the disk is used up.").arg(name);
@@ -150,6 +153,68 @@ void takeOver(int fd, int oldFd, const struct stat &old)
     }
 }
 
+/// Files that stand in for the target until they are whole. Each is locked for as long as its writer lives: one that
+/// bears the target's name and can be locked is what a killed program left behind. (A number of a process would not
+/// do: it is given out anew, and means another process in a container or on another host.)
+class Temporary
+{
+public:
+    Temporary(int folder, const QByteArray &target, mode_t mode)
+        : m_folder(folder)
+        , m_mode(mode)
+        , m_stem(".zhupi-" + QCryptographicHash::hash(target, QCryptographicHash::Sha256).first(8).toHex() + '-')
+    {
+    }
+
+    /// An open, empty, locked file of its own, or -1 with errno. Two names are tried before chance gives others, so that
+    /// what was left behind is met again; whatever else bears these names is left alone.
+    int open()
+    {
+        for (int attempt = 0; attempt < 24; ++attempt) {
+            m_name = m_stem + (attempt < 8 ? QByteArray::number(attempt / 4) : QByteArray::number(QRandomGenerator::system()->generate64(), 36))
+                     + ".tmp";
+            const int fd = ::openat(m_folder, m_name.constData(), O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, m_mode);
+            if (fd >= 0) {
+                struct stat info = {};
+                const bool locked = ::flock(fd, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK;
+                // Between the two calls somebody may have taken it for left behind.
+                if (locked && ::fstat(fd, &info) == 0 && info.st_nlink == 1)
+                    return fd;
+                ::close(fd);
+            } else if (errno == EEXIST) {
+                removeIfLeftBehind();
+            } else if (errno != EINTR) {
+                return -1;
+            }
+        }
+        errno = EEXIST;
+        return -1;
+    }
+
+    [[nodiscard]] const QByteArray &name() const { return m_name; }
+
+private:
+    void removeIfLeftBehind() const
+    {
+        const int fd = ::openat(m_folder, m_name.constData(), O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+        if (fd < 0)
+            return;
+        struct stat held = {};
+        struct stat named = {};
+        const bool ours = ::fstat(fd, &held) == 0 && S_ISREG(held.st_mode) && held.st_nlink == 1 && held.st_uid == ::geteuid();
+        if (ours && ::flock(fd, LOCK_EX | LOCK_NB) == 0
+            && ::fstatat(m_folder, m_name.constData(), &named, AT_SYMLINK_NOFOLLOW) == 0 && named.st_dev == held.st_dev
+            && named.st_ino == held.st_ino)
+            ::unlinkat(m_folder, m_name.constData(), 0);
+        ::close(fd);
+    }
+
+    int m_folder;
+    mode_t m_mode;
+    QByteArray m_stem;
+    QByteArray m_name;
+};
+
 /// A file-size limit kills a program that has not asked for the error instead.
 void askForErrors()
 {
@@ -183,7 +248,7 @@ Article::Result<void> writeFile(const QString &path, const QByteArray &bytes)
         if (!real && errno == ENOENT)
             return Article::failure(
                 QCoreApplication::translate("Annotations", "“%1” could not be saved: it is a link to a file that is not there.")
-                    .arg(QFileInfo(path).fileName()));
+                    .arg(shownName(path)));
         if (!real)
             return failed(errno);
         target = real;
@@ -193,11 +258,11 @@ Article::Result<void> writeFile(const QString &path, const QByteArray &bytes)
     if (exists && !S_ISREG(old.st_mode))
         return Article::failure(
             QCoreApplication::translate("Annotations", "“%1” could not be saved: there is something of that name that is not a file.")
-                .arg(QFileInfo(path).fileName()));
+                .arg(shownName(path)));
     if (exists && ::access(target.constData(), W_OK) != 0) {
         if (errno == EACCES)
             return Article::failure(QCoreApplication::translate("Annotations", "“%1” could not be saved: the file is write-protected.")
-                                        .arg(QFileInfo(path).fileName()));
+                                        .arg(shownName(path)));
         return failed(errno);
     }
 
@@ -210,18 +275,11 @@ Article::Result<void> writeFile(const QString &path, const QByteArray &bytes)
         return failed(errno);
 
     const Descriptor oldFile(exists ? ::openat(in.get(), name.constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK) : -1);
-    QByteArray temporary;
-    int fd = -1;
-    for (int attempt = 0; attempt < 16 && fd < 0; ++attempt) {
-        temporary = ".zhupi-" + QByteArray::number(QRandomGenerator::system()->generate64(), 36) + ".tmp";
-        // A new file gets the mode that the user's mask gives; one that replaces another is nobody's until it has its own.
-        fd = ::openat(in.get(), temporary.constData(), O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, exists ? 0600 : 0666);
-        if (fd < 0 && errno != EEXIST && errno != EINTR)
-            return failed(errno);
-    }
-    if (fd < 0)
+    // A new file gets the mode that the user's mask gives; one that replaces another is nobody's until it has its own.
+    Temporary temporary(in.get(), name, exists ? 0600 : 0666);
+    Descriptor file(temporary.open());
+    if (!file.isOpen())
         return failed(errno);
-    Descriptor file(fd);
     int code = writeAll(file.get(), bytes);
     if (code == 0 && exists)
         takeOver(file.get(), oldFile.get(), old);
@@ -229,13 +287,15 @@ Article::Result<void> writeFile(const QString &path, const QByteArray &bytes)
         code = syncAll(file.get());
     if (code == 0)
         code = compareAll(file.get(), bytes);
+    // Closing tells of some errors only now, but it lifts the lock: a second descriptor holds it until the new name stands.
+    const Descriptor lock(::fcntl(file.get(), F_DUPFD_CLOEXEC, 0));
     const int closed = file.close();
     if (code == 0)
         code = closed;
-    if (code == 0 && ::renameat(in.get(), temporary.constData(), in.get(), name.constData()) != 0)
+    if (code == 0 && ::renameat(in.get(), temporary.name().constData(), in.get(), name.constData()) != 0)
         code = errno;
     if (code != 0) {
-        ::unlinkat(in.get(), temporary.constData(), 0);
+        ::unlinkat(in.get(), temporary.name().constData(), 0);
         return failed(code);
     }
     code = syncAll(in.get());

@@ -3,6 +3,7 @@
 #include "annotations/Desk.h"
 
 #include "annotations/Keeper.h"
+#include "article/Names.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -63,7 +64,7 @@ Span whole(const Article::Article &article, Span span)
 class Desk::Private
 {
 public:
-    Private(Desk *desk, Article::Article given, Sidecar sidecar, QString where)
+    Private(Desk *desk, Article::Article given, const Sidecar &sidecar, QString where)
         : q(desk)
         , article(std::move(given))
         , annotations(sidecar.annotations)
@@ -421,7 +422,7 @@ QString Desk::annotate(Span span, const QString &tag, const QString &note)
         return {};
     d->undoStack.push(new Add(d.get(), a,
                               tag.isEmpty() ? QCoreApplication::translate("Annotations", "Add a note")
-                                            : QCoreApplication::translate("Annotations", "Tag as “%1”").arg(tag)));
+                                            : QCoreApplication::translate("Annotations", "Tag as “%1”").arg(Article::shown(tag, 40))));
     return a.id;
 }
 

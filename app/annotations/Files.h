@@ -13,4 +13,7 @@ namespace Zhupi::Annotations {
 /// the two can be told apart.
 [[nodiscard]] Article::Result<QByteArray> readBytes(const QString &path);
 
+/// A file's own name, without its folder, fit for a sentence: see Article::shown().
+[[nodiscard]] QString shownName(const QString &path);
+
 } // namespace Zhupi::Annotations

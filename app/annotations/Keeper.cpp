@@ -202,7 +202,7 @@ void Keeper::merge(QList<Annotation> &ours, const Sidecar &theirs, Report &repor
         if (!m_original.contains(member.key()))
             m_original.insert(member.key(), member.value());
     }
-    const QString name = QFileInfo(m_path).fileName();
+    const QString name = shownName(m_path);
     if (both > 0)
         report.sentences.append(QCoreApplication::translate(
                                     "Annotations",
@@ -249,12 +249,12 @@ Keeper::Report Keeper::keep(State state)
             }
             report.sentences.append(
                 QCoreApplication::translate("Annotations", "“%1” was replaced by something that cannot be read; that is kept as “%2”.")
-                    .arg(QFileInfo(m_path).fileName(), QFileInfo(*aside).fileName()));
+                    .arg(shownName(m_path), shownName(*aside)));
         }
     } else if (onDisk->isEmpty() && !m_fingerprint.isEmpty()) {
         report.sentences.append(
             QCoreApplication::translate("Annotations", "“%1” was deleted by another program and has been written again.")
-                .arg(QFileInfo(m_path).fileName()));
+                .arg(shownName(m_path)));
     }
 
     Sidecar sidecar;

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Zhupi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "annotations/Desk.h"
+#include "annotations/Files.h"
+#include "article/Names.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -65,7 +67,7 @@ OpenedSidecar openSidecar(const Article::Article &article, const QString &path)
             opened.sentences.append(read.error().sentence);
             if (const auto aside = keepAside(where)) {
                 opened.sentences.append(QCoreApplication::translate("Annotations", "It is kept as “%1”, and a new file is begun.")
-                                            .arg(QFileInfo(*aside).fileName()));
+                                            .arg(shownName(*aside)));
             } else {
                 opened.sentences.append(QCoreApplication::translate(
                     "Annotations", "It stays as it is; choose another place for your annotations, or they are not kept."));
@@ -78,7 +80,7 @@ OpenedSidecar openSidecar(const Article::Article &article, const QString &path)
                 QCoreApplication::translate(
                     "Annotations",
                     "Nothing can be written in the folder “%1”; choose another place for your annotations, or they are not kept.")
-                    .arg(folder));
+                    .arg(Article::shown(folder)));
             where.clear();
         }
     }

@@ -3,6 +3,7 @@
 #include "annotations/Files.h"
 #include "annotations/Limits.h"
 #include "annotations/Sidecar.h"
+#include "article/Names.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -35,10 +36,15 @@ QString sidecarPath(const QString &articlePath, const QString &reader)
     return articlePath + (name.isEmpty() ? QString() : u'.' + name) + ".annotations.jsonld"_L1;
 }
 
+QString shownName(const QString &path)
+{
+    return Article::shown(QFileInfo(path).fileName());
+}
+
 Article::Result<QByteArray> readBytes(const QString &path)
 {
     const QByteArray name = QFile::encodeName(path);
-    const QString shown = QFileInfo(path).fileName();
+    const QString shown = shownName(path);
     const auto unreadable = [&](int code) {
         return Article::failure(
             QCoreApplication::translate("Annotations", "The annotations in “%1” cannot be read: %2.").arg(shown, qt_error_string(code)));
@@ -98,7 +104,7 @@ Article::Result<QString> keepAside(const QString &path)
 {
     const QByteArray from = QFile::encodeName(path);
     for (int n = 1; n < 10000; ++n) {
-        const QString aside = path + ".unreadable-"_L1 + QString::number(n);
+        QString aside = path + ".unreadable-"_L1 + QString::number(n);
         const QByteArray to = QFile::encodeName(aside);
         // Never over another file, not even one that appears in between.
         if (::renameat2(AT_FDCWD, from.constData(), AT_FDCWD, to.constData(), RENAME_NOREPLACE) == 0)
@@ -113,11 +119,11 @@ Article::Result<QString> keepAside(const QString &path)
         }
         if (code != EEXIST)
             return Article::failure(QCoreApplication::translate("Annotations", "“%1” cannot be moved out of the way: %2.")
-                                        .arg(QFileInfo(path).fileName(), qt_error_string(code)));
+                                        .arg(shownName(path), qt_error_string(code)));
     }
     return Article::failure(
         QCoreApplication::translate("Annotations", "“%1” cannot be moved out of the way: there are too many such files already.")
-            .arg(QFileInfo(path).fileName()));
+            .arg(shownName(path)));
 }
 
 } // namespace Zhupi::Annotations

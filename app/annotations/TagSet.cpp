@@ -3,6 +3,7 @@
 #include "annotations/TagSet.h"
 
 #include "annotations/Json.h"
+#include "article/Names.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -49,10 +50,10 @@ Article::Result<TagSet> TagSet::fromJson(const QByteArray &json)
                 QCoreApplication::translate("Annotations", "The tag set has a tag without a name, or two of one name."));
         if (!colour.match(tag.colour).hasMatch())
             return Article::failure(
-                QCoreApplication::translate("Annotations", "The colour of the tag “%1” is not of the form #rrggbb.").arg(tag.name));
+                QCoreApplication::translate("Annotations", "The colour of the tag “%1” is not of the form #rrggbb.").arg(Article::shown(tag.name, 40)));
         if (!tag.key.isEmpty() && keys.contains(tag.key))
             return Article::failure(
-                QCoreApplication::translate("Annotations", "The key of the tag “%1” belongs to another tag already.").arg(tag.name));
+                QCoreApplication::translate("Annotations", "The key of the tag “%1” belongs to another tag already.").arg(Article::shown(tag.name, 40)));
         names.insert(tag.name);
         keys.insert(tag.key);
         set.tags.append(tag);

@@ -5,8 +5,13 @@
 
 #include <QTemporaryDir>
 
+#include <csignal>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -31,6 +36,22 @@ public:
 private:
     rlimit m_old = {};
 };
+
+/// A second process writes the file and is killed by the system in the middle of it.
+bool killedWhileWriting(const QString &path)
+{
+    const pid_t child = ::fork();
+    if (child == 0) {
+        std::signal(SIGXFSZ, SIG_DFL);
+        const rlimit few{1000, 1000};
+        ::setrlimit(RLIMIT_FSIZE, &few);
+        ::prctl(PR_SET_DUMPABLE, 0);
+        (void)writeFile(path, QByteArray(5000, 'x'));
+        ::_exit(0);
+    }
+    int status = 0;
+    return child > 0 && ::waitpid(child, &status, 0) == child && WIFSIGNALED(status) && WTERMSIG(status) == SIGXFSZ;
+}
 
 QByteArray nativeName(const QString &path)
 {
@@ -104,6 +125,60 @@ private Q_SLOTS:
         QCOMPARE(Testing::contents(path), later);
     }
 
+    void whatAKilledProgramLeftGoesWithTheNextWrite()
+    {
+        const QString path = file(u"批註.jsonld"_s);
+        const QString other = file(u"other.jsonld"_s);
+        QVERIFY(writeFile(path, "old").has_value());
+        QVERIFY(killedWhileWriting(path));
+        QCOMPARE(Testing::contents(path), "old");
+        QCOMPARE(everything().size(), 2);
+        QVERIFY(killedWhileWriting(other));
+        QCOMPARE(everything().size(), 3); // the second file's own; it was never there itself
+        QVERIFY(writeFile(path, "new").has_value());
+        QCOMPARE(Testing::contents(path), "new");
+        QCOMPARE(everything().size(), 2);
+        QVERIFY(writeFile(other, "new").has_value());
+        QCOMPARE(everything(), (QStringList{u"other.jsonld"_s, u"批註.jsonld"_s}));
+    }
+
+    void whatAnotherWriterHoldsStays_data()
+    {
+        QTest::addColumn<QString>("kind");
+        for (const QString &kind : {u"locked"_s, u"a link"_s, u"a second name"_s, u"a folder"_s, u"a pipe"_s})
+            QTest::addRow("%s", qPrintable(kind)) << kind;
+    }
+    void whatAnotherWriterHoldsStays()
+    {
+        QFETCH(QString, kind);
+        const QString path = file(u"a.jsonld"_s);
+        QVERIFY(writeFile(path, "old").has_value());
+        QVERIFY(killedWhileWriting(path));
+        const QString left = file(everything().first());
+        QVERIFY(left.endsWith(u".tmp"_s));
+        int fd = -1;
+        if (kind == "locked"_L1) {
+            fd = ::open(nativeName(left).constData(), O_RDONLY | O_CLOEXEC);
+            QCOMPARE(::flock(fd, LOCK_EX), 0);
+        } else if (kind == "a second name"_L1) {
+            QCOMPARE(::link(nativeName(left).constData(), nativeName(file(u"second"_s)).constData()), 0);
+        } else {
+            QVERIFY(QFile::remove(left));
+            if (kind == "a link"_L1)
+                QVERIFY(QFile::link(path, left));
+            else if (kind == "a folder"_L1)
+                QVERIFY(QDir().mkdir(left));
+            else
+                QCOMPARE(::mkfifo(nativeName(left).constData(), 0600), 0);
+        }
+        const QStringList before = everything();
+        QVERIFY(writeFile(path, "new").has_value());
+        QCOMPARE(Testing::contents(path), "new");
+        QCOMPARE(everything(), before);
+        if (fd >= 0)
+            ::close(fd);
+    }
+
     void keepsSymbolicLinks()
     {
         QVERIFY(QDir(m_dir.path()).mkdir(u"real"_s));
@@ -172,6 +247,7 @@ private Q_SLOTS:
         QTest::newRow("a folder") << u"folder"_s << u"not a file"_s;
         QTest::newRow("a pipe") << u"pipe"_s << u"not a file"_s;
         QTest::newRow("long name") << QString(300, u'x') << u"too long"_s;
+        QTest::newRow("a name made to mislead") << u"gone\u202e/\x1b[2J\nx.jsonld"_s << u"“\ufffd[2J\ufffdx.jsonld”"_s;
         QTest::newRow("read-only folder") << u"locked/x.jsonld"_s << u"may not write"_s;
         QTest::newRow("write-protected") << u"protected"_s << u"write-protected"_s;
     }
@@ -193,6 +269,7 @@ private Q_SLOTS:
         const auto written = writeFile(file(name), "x");
         QVERIFY(!written.has_value());
         QVERIFY2(written.error().sentence.contains(says), qPrintable(written.error().sentence));
+        QVERIFY(!written.error().sentence.contains(QChar(0x202e)));
         QCOMPARE(everything(), before);
         QCOMPARE(Testing::contents(file(u"plain"_s)), "1");
         ::chmod(nativeName(file(u"locked"_s)).constData(), 0700);
