@@ -171,7 +171,8 @@ public:
     int open()
     {
         for (int attempt = 0; attempt < 24; ++attempt) {
-            m_name = m_stem + (attempt < 8 ? QByteArray::number(attempt / 4) : QByteArray::number(QRandomGenerator::system()->generate64(), 36))
+            m_name = m_stem
+                     + (attempt < 8 ? QByteArray::number(attempt / 4) : QByteArray::number(QRandomGenerator::system()->generate64(), 36))
                      + ".tmp";
             const int fd = ::openat(m_folder, m_name.constData(), O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, m_mode);
             if (fd >= 0) {
@@ -202,9 +203,8 @@ private:
         struct stat held = {};
         struct stat named = {};
         const bool ours = ::fstat(fd, &held) == 0 && S_ISREG(held.st_mode) && held.st_nlink == 1 && held.st_uid == ::geteuid();
-        if (ours && ::flock(fd, LOCK_EX | LOCK_NB) == 0
-            && ::fstatat(m_folder, m_name.constData(), &named, AT_SYMLINK_NOFOLLOW) == 0 && named.st_dev == held.st_dev
-            && named.st_ino == held.st_ino)
+        if (ours && ::flock(fd, LOCK_EX | LOCK_NB) == 0 && ::fstatat(m_folder, m_name.constData(), &named, AT_SYMLINK_NOFOLLOW) == 0
+            && named.st_dev == held.st_dev && named.st_ino == held.st_ino)
             ::unlinkat(m_folder, m_name.constData(), 0);
         ::close(fd);
     }
@@ -261,8 +261,8 @@ Article::Result<void> writeFile(const QString &path, const QByteArray &bytes)
                 .arg(shownName(path)));
     if (exists && ::access(target.constData(), W_OK) != 0) {
         if (errno == EACCES)
-            return Article::failure(QCoreApplication::translate("Annotations", "“%1” could not be saved: the file is write-protected.")
-                                        .arg(shownName(path)));
+            return Article::failure(
+                QCoreApplication::translate("Annotations", "“%1” could not be saved: the file is write-protected.").arg(shownName(path)));
         return failed(errno);
     }
 

@@ -319,9 +319,9 @@ private:
     const quint64 m_burst;
 };
 
-Desk::Desk(Article::Article article, Sidecar sidecar, QString path, QObject *parent)
+Desk::Desk(Article::Article article, const Sidecar &sidecar, QString path, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(this, std::move(article), std::move(sidecar), std::move(path)))
+    , d(std::make_unique<Private>(this, std::move(article), sidecar, std::move(path)))
 {
 }
 

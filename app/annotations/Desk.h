@@ -25,7 +25,7 @@ public:
 
     /// `path` is where the sidecar is kept; empty: nowhere yet (a read-only folder, pasted text) until
     /// setSidecarPath says.
-    Desk(Article::Article article, Sidecar sidecar, QString path, QObject *parent = nullptr);
+    Desk(Article::Article article, const Sidecar &sidecar, QString path, QObject *parent = nullptr);
     /// Waits until what is on its way is on the disk.
     ~Desk() override;
 

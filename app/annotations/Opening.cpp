@@ -66,8 +66,8 @@ OpenedSidecar openSidecar(const Article::Article &article, const QString &path)
         } else {
             opened.sentences.append(read.error().sentence);
             if (const auto aside = keepAside(where)) {
-                opened.sentences.append(QCoreApplication::translate("Annotations", "It is kept as “%1”, and a new file is begun.")
-                                            .arg(shownName(*aside)));
+                opened.sentences.append(
+                    QCoreApplication::translate("Annotations", "It is kept as “%1”, and a new file is begun.").arg(shownName(*aside)));
             } else {
                 opened.sentences.append(QCoreApplication::translate(
                     "Annotations", "It stays as it is; choose another place for your annotations, or they are not kept."));
@@ -93,7 +93,7 @@ OpenedDesk openDesk(const Article::Article &article, const QString &reader, cons
     OpenedSidecar sidecar = openSidecar(article, path);
     OpenedDesk opened;
     opened.sentences = std::move(sidecar.sentences);
-    opened.desk = std::make_unique<Desk>(article, std::move(sidecar.sidecar), sidecar.path);
+    opened.desk = std::make_unique<Desk>(article, sidecar.sidecar, sidecar.path);
     opened.desk->setReader(reader);
     return opened;
 }

@@ -49,11 +49,11 @@ Article::Result<TagSet> TagSet::fromJson(const QByteArray &json)
             return Article::failure(
                 QCoreApplication::translate("Annotations", "The tag set has a tag without a name, or two of one name."));
         if (!colour.match(tag.colour).hasMatch())
-            return Article::failure(
-                QCoreApplication::translate("Annotations", "The colour of the tag “%1” is not of the form #rrggbb.").arg(Article::shown(tag.name, 40)));
+            return Article::failure(QCoreApplication::translate("Annotations", "The colour of the tag “%1” is not of the form #rrggbb.")
+                                        .arg(Article::shown(tag.name, 40)));
         if (!tag.key.isEmpty() && keys.contains(tag.key))
-            return Article::failure(
-                QCoreApplication::translate("Annotations", "The key of the tag “%1” belongs to another tag already.").arg(Article::shown(tag.name, 40)));
+            return Article::failure(QCoreApplication::translate("Annotations", "The key of the tag “%1” belongs to another tag already.")
+                                        .arg(Article::shown(tag.name, 40)));
         names.insert(tag.name);
         keys.insert(tag.key);
         set.tags.append(tag);

@@ -76,7 +76,7 @@ if(DESKTOP_FILE_VALIDATE)
     execute_process(COMMAND ${DESKTOP_FILE_VALIDATE} ${usr}/share/applications/org.zhupi.Zhupi.desktop COMMAND_ERROR_IS_FATAL ANY)
 endif()
 if(APPSTREAMCLI)
-    execute_process(COMMAND ${APPSTREAMCLI} validate --no-net --pedantic ${usr}/share/metainfo/org.zhupi.Zhupi.metainfo.xml
+    execute_process(COMMAND ${APPSTREAMCLI} validate --no-net --pedantic --override=url-homepage-missing=info ${usr}/share/metainfo/org.zhupi.Zhupi.metainfo.xml
         COMMAND_ERROR_IS_FATAL ANY)
 endif()
 
