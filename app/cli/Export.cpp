@@ -97,7 +97,7 @@ int run(const QCommandLineParser &parser)
         if (const auto known = Article::Article::fromBytes("text", {}, encoding); encoding.isEmpty() || !known)
             return wrongUsage(known ? Sentences::tr("--encoding needs the name of an encoding.") : known.error().sentence, "export");
     }
-    const QString file = files.first();
+    const QString &file = files.first();
     const bool fromInput = file == "-"_L1;
     const bool toOutput = out == "-"_L1;
     const QString sidecar = fromInput ? QString() : Annotations::sidecarPath(QFileInfo(file).absoluteFilePath());

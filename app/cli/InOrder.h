@@ -53,6 +53,7 @@ void inOrder(qsizetype count, Make make, Take take)
         }
     };
     std::vector<std::jthread> workers;
+    workers.reserve(size_t(threads));
     for (qsizetype i = 0; i < threads; ++i)
         workers.emplace_back(work);
     for (qsizetype i = 0; i < count; ++i) {

@@ -169,13 +169,20 @@ static int runBench(int argc, char **argv)
                                     &scratch};
     if (!json)
         std::printf("%-34s %10s %-7s %-34s %10s %7s   %s\n", "name", "ours", "unit", "peer", "theirs", "ratio", "target");
+    int status = 0;
     for (const Case &c : cases) {
         if (!names.isEmpty() && !names.contains(c.name))
             continue;
-        for (const Row &row : c.run(surroundings))
+        const QList<Row> rows = c.run(surroundings);
+        for (const Row &row : rows)
             print(row, json);
+        // A table with a hole in it is not a whole one.
+        if (rows.isEmpty()) {
+            std::fprintf(stderr, "bench: the case \"%s\" could not be measured\n", qPrintable(c.name));
+            status = 1;
+        }
     }
-    return 0;
+    return status;
 }
 
 } // namespace Zhupi::Bench
