@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Zhupi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "article/CharSet.h"
 #include "language/NumberWords.h"
 #include "language/Quantities.h"
 #include "language/Stages.h"
 
+#include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <utility>
 
 /// Arithmetic that the text itself shows: an amount times its rate is a total, parts make a sum, a part of a whole is a
 /// share, growth from one figure to another is a difference or a share. A relation is taken only where words of the text
@@ -61,12 +64,12 @@ private:
     }
     void add(CheckKind kind, QList<int> numbers, bool holds);
     void products(size_t s);
-    void sums(const Sentence &sentence);
-    void shares(const Sentence &sentence);
-    void sharesOfNamed(const Sentence &sentence);
-    void growth(const Sentence &sentence);
+    void sums(const FigureSentence &sentence);
+    void shares(const FigureSentence &sentence);
+    void sharesOfNamed(const FigureSentence &sentence);
+    void growth(const FigureSentence &sentence);
     [[nodiscard]] bool measuredBy(int amount, const QString &per) const;
-    [[nodiscard]] bool signBetween(const Sentence &sentence, Sign::Kind kind, qsizetype from, qsizetype to) const
+    [[nodiscard]] bool signBetween(const FigureSentence &sentence, Sign::Kind kind, qsizetype from, qsizetype to) const
     {
         return std::ranges::any_of(sentence.signs,
                                    [&](const Sign &sign) { return sign.kind == kind && sign.span.start >= from && sign.span.end <= to; });
@@ -76,12 +79,15 @@ private:
     const NumberWords &m_words;
     const Quantities &m_quantities;
     Reading &m_reading;
+    qsizetype m_ofSentence = 0;                    ///< the first check of the sentence that is looked at
+    QHash<QStringView, std::vector<int>> m_wholes; ///< by the word that names them, the figures that may be a whole
 };
 
 void Checker::add(CheckKind kind, QList<int> numbers, bool holds)
 {
+    // What two rules find is found in one sentence.
     const Check check{kind, std::move(numbers), holds};
-    if (!m_reading.checks.contains(check))
+    if (std::find(m_reading.checks.cbegin() + m_ofSentence, m_reading.checks.cend(), check) == m_reading.checks.cend())
         m_reading.checks.append(check);
 }
 
@@ -104,22 +110,26 @@ bool Checker::measuredBy(int amount, const QString &per) const
 
 void Checker::products(size_t s)
 {
-    const std::vector<Sentence> &sentences = m_quantities.sentences();
+    const std::vector<FigureSentence> &sentences = m_quantities.sentences();
     for (const int rate : sentences[s].numbers) {
         const Number &per = number(rate);
         if (!plain(rate))
             continue;
-        QString base = per.unit.section(u'/', 0, 0), unit = per.unit.section(u'/', 1, 1);
+        if (per.kind != NumberKind::Money && (per.kind != NumberKind::Rate || per.unit.count(u'/') != 1))
+            continue;
+        const qsizetype bar = per.unit.indexOf(u'/');
+        const QStringView base = bar < 0 ? QStringView(per.unit) : QStringView(per.unit).first(bar);
+        QString unit = bar < 0 ? QString() : per.unit.sliced(bar + 1);
         if (per.kind == NumberKind::Money) {
             // 一立方公尺310元 is a rate too.
-            static const QRegularExpression one(u"一([^一，。、：；]{1,5})$"_s);
-            const qsizetype from = std::max(sentences[s].span.start, per.span.start - 8);
-            const auto match = one.match(m_text.sliced(from, per.span.start - from).toString());
-            if (!match.hasMatch())
+            const qsizetype from = std::max(sentences[s].span.start, per.span.start - 6);
+            static constexpr Article::CharSet borders(u"一，。、：；");
+            qsizetype one = per.span.start;
+            while (one > from && !borders.contains(m_text[one - 1]))
+                --one;
+            if (one == from || one == per.span.start || m_text[one - 1] != u'一')
                 continue;
-            unit = match.captured(1);
-        } else if (per.kind != NumberKind::Rate || per.unit.count(u'/') != 1) {
-            continue;
+            unit = m_text.sliced(one, per.span.start - one).toString();
         }
         // The amount and the total stand in this sentence or the ones beside it.
         std::vector<int> near;
@@ -140,13 +150,10 @@ void Checker::products(size_t s)
                     || total < std::min(amount, rate))
                     continue;
                 const bool agreed = agrees(product, std::min(tolerance, product.shifted(-2)), total);
-                const Sentence *home = nullptr;
-                for (const Sentence &sentence : sentences) {
-                    if (sentence.span.contains(number(total).span.start))
-                        home = &sentence;
-                    if (sentence.span.start > number(total).span.start)
-                        break;
-                }
+                const auto next = std::ranges::upper_bound(sentences, number(total).span.start, {},
+                                                           [](const FigureSentence &sentence) { return sentence.span.start; });
+                const FigureSentence *home =
+                    next != sentences.begin() && std::prev(next)->span.contains(number(total).span.start) ? &*std::prev(next) : nullptr;
                 const qsizetype from = std::max(home ? home->span.start : 0, number(total).span.start - 16);
                 const bool shown = home && signBetween(*home, Sign::Total, from, number(total).span.start);
                 if (agreed && !right) {
@@ -164,7 +171,7 @@ void Checker::products(size_t s)
     }
 }
 
-void Checker::sums(const Sentence &sentence)
+void Checker::sums(const FigureSentence &sentence)
 {
     const std::vector<int> &all = sentence.numbers;
     for (size_t t = 0; t < all.size(); ++t) {
@@ -223,7 +230,7 @@ void Checker::sums(const Sentence &sentence)
     }
 }
 
-void Checker::shares(const Sentence &sentence)
+void Checker::shares(const FigureSentence &sentence)
 {
     const std::vector<int> &all = sentence.numbers;
     for (size_t p = 0; p < all.size(); ++p) {
@@ -261,7 +268,7 @@ void Checker::shares(const Sentence &sentence)
 }
 
 /// 補助9億元，占總經費的六成: the whole is named, and its figure stands earlier in the article.
-void Checker::sharesOfNamed(const Sentence &sentence)
+void Checker::sharesOfNamed(const FigureSentence &sentence)
 {
     static const QRegularExpression named(u"[占佔](?:了)?([^占佔，。、；：的]{2,8})的?(?:約|约|近)?$"_s);
     const std::vector<int> &all = sentence.numbers;
@@ -271,14 +278,21 @@ void Checker::sharesOfNamed(const Sentence &sentence)
             || number(part).value->isZero())
             continue;
         const qsizetype from = number(part).span.end, at = number(share).span.start;
-        const auto match = named.match(m_text.sliced(from, at - from).toString());
+        // Nothing between the two is as long as the form.
+        const qsizetype reach = std::max(from, at - 16);
+        const QStringView between = m_text.sliced(reach, at - reach);
+        if (!between.contains(u'占') && !between.contains(u'佔'))
+            continue;
+        const auto match = named.matchView(between);
         if (!match.hasMatch())
             continue;
-        for (int whole = part - 1; whole >= 0; --whole) {
-            const Evidence *evidence = m_quantities.of(whole);
-            if (!evidence || evidence->inherited || evidence->word.isEmpty() || !addable(whole) || !alike(whole, part)
-                || *number(whole).value < *number(part).value || evidence->word.end > number(whole).span.start
-                || m_text.sliced(evidence->word.start, evidence->word.length()) != match.captured(1))
+        const auto wholes = m_wholes.constFind(match.capturedView(1));
+        if (wholes == m_wholes.constEnd())
+            continue;
+        int tried = 0;
+        for (auto next = std::ranges::lower_bound(*wholes, part); next != wholes->begin() && tried < 64; ++tried) {
+            const int whole = *--next;
+            if (!alike(whole, part) || *number(whole).value < *number(part).value)
                 continue;
             const auto computed = number(part).value->shifted(2).dividedBy(*number(whole).value, 6);
             const auto error = slack(part).shifted(2).dividedBy(*number(whole).value, 6);
@@ -292,7 +306,7 @@ void Checker::sharesOfNamed(const Sentence &sentence)
     }
 }
 
-void Checker::growth(const Sentence &sentence)
+void Checker::growth(const FigureSentence &sentence)
 {
     const std::vector<int> &all = sentence.numbers;
     for (size_t k = 0; k + 1 < all.size(); ++k) {
@@ -354,10 +368,16 @@ void Checker::growth(const Sentence &sentence)
 
 void Checker::run()
 {
-    const std::vector<Sentence> &sentences = m_quantities.sentences();
+    for (const Evidence &evidence : m_quantities.evidence()) {
+        const int whole = evidence.number;
+        if (!evidence.inherited && !evidence.word.isEmpty() && addable(whole) && evidence.word.end <= number(whole).span.start)
+            m_wholes[m_text.sliced(evidence.word.start, evidence.word.length())].push_back(whole);
+    }
+    const std::vector<FigureSentence> &sentences = m_quantities.sentences();
     for (size_t s = 0; s < sentences.size(); ++s) {
         if (sentences[s].numbers.size() > 40)
             continue; // a table, no argument
+        m_ofSentence = m_reading.checks.size();
         products(s);
         sharesOfNamed(sentences[s]);
         if (sentences[s].numbers.size() < 3)
@@ -375,7 +395,13 @@ void findChecks(const Article::Article &article, const Lexicon &lexicon, Reading
 {
     if (reading.numbers.size() < 3)
         return;
-    const Quantities quantities(article, lexicon, reading);
+    findChecks(article, lexicon, Quantities(article, lexicon, reading), reading);
+}
+
+void findChecks(const Article::Article &article, const Lexicon &lexicon, const Quantities &quantities, Reading &reading)
+{
+    if (reading.numbers.size() < 3)
+        return;
     const std::shared_ptr<const NumberWords> words = NumberWords::of(lexicon);
     Checker(article, *words, quantities, reading).run();
 }

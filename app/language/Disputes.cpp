@@ -2,10 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "language/Quantities.h"
 #include "language/Stages.h"
+#include "language/WordSet.h"
+
+#include <QSet>
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <numeric>
+#include <tuple>
+#include <utility>
 
 /// Rival figures: same kind and unit, same measured thing, given by different voices or with one set against the
 /// other by a word of doubt, and impossible to hold both. Precision goes first: a figure of another year, a plan beside
@@ -32,11 +38,12 @@ public:
 
 private:
     [[nodiscard]] const Number &number(const Evidence &e) const { return m_reading.numbers[e.number]; }
-    [[nodiscard]] const Sentence &sentence(const Evidence &e) const { return m_quantities.sentences()[size_t(e.sentence)]; }
+    [[nodiscard]] const FigureSentence &sentence(const Evidence &e) const { return m_quantities.sentences()[size_t(e.sentence)]; }
     [[nodiscard]] bool comparable(const Evidence &a, const Evidence &b) const;
     [[nodiscard]] bool sameTime(const Evidence &a, const Evidence &b) const;
     [[nodiscard]] bool changes(const Evidence &a, const Evidence &b) const;
     [[nodiscard]] bool corrected(const Evidence &a, const Evidence &b) const;
+    [[nodiscard]] bool opposed(const Evidence &a, const Evidence &b, int apart) const;
     [[nodiscard]] bool rivals(const Evidence &a, const Evidence &b) const;
     [[nodiscard]] bool clash(const Evidence &a, const Evidence &b) const;
     [[nodiscard]] bool sameSide(const Evidence &a, const Evidence &b) const;
@@ -70,7 +77,7 @@ bool DisputeFinder::changes(const Evidence &a, const Evidence &b) const
 {
     if (a.sentence != b.sentence)
         return false;
-    const Sentence &s = sentence(a);
+    const FigureSentence &s = sentence(a);
     return std::ranges::any_of(s.signs, [&](const Sign &sign) {
         return sign.kind == Sign::Growth && sign.span.start >= number(a).span.end && sign.span.end <= number(b).span.start;
     });
@@ -81,12 +88,9 @@ bool DisputeFinder::corrected(const Evidence &a, const Evidence &b) const
 {
     if (sentence(b).ordinal - sentence(a).ordinal > 2)
         return false;
-    static const QStringList words{u"更正"_s, u"訂正"_s, u"订正"_s, u"勘誤"_s, u"勘误"_s, u"誤植"_s,
-                                   u"误植"_s, u"算錯"_s, u"算错"_s, u"誤算"_s, u"误算"_s};
-    return std::ranges::any_of(words, [&](const QString &word) {
-        const Span from = sentence(a).span, to = sentence(b).span;
-        return m_text.sliced(from.start, to.end - from.start).contains(word);
-    });
+    static constexpr WordSet words({u"更正", u"訂正", u"订正", u"勘誤", u"勘误", u"誤植", u"误植", u"算錯", u"算错", u"誤算", u"误算"});
+    const Span from = sentence(a).span, to = sentence(b).span;
+    return words.isIn(m_text.sliced(from.start, to.end - from.start));
 }
 
 bool DisputeFinder::clash(const Evidence &a, const Evidence &b) const
@@ -107,33 +111,39 @@ bool DisputeFinder::sameSide(const Evidence &a, const Evidence &b) const
     return !a.upper && !b.upper && roundsTo(a.value, b.value);
 }
 
-bool DisputeFinder::rivals(const Evidence &a, const Evidence &b) const
+bool DisputeFinder::opposed(const Evidence &a, const Evidence &b, int apart) const
 {
-    if (!comparable(a, b) || !clash(a, b))
-        return false;
-    const int apart = sentence(b).ordinal - sentence(a).ordinal;
-    if (apart > NearSentences)
-        return false;
-    if (corrected(a, b) && !a.part && !b.part)
-        return true;
-    if (a.part != b.part || changes(a, b) || !sameTime(a, b) || a.plan != b.plan)
-        return false;
-    if (a.part && b.part)
+    if (a.part != b.part || a.plan != b.plan || (a.part && b.part))
         return false;
     const bool voices = a.voice != b.voice;
     const bool named = !a.voice.isEmpty() && !b.voice.isEmpty();
+    bool set = false;
     if (!voices) {
         // One voice sets the two against each other only with a strong word at the second.
-        return b.strong && apart <= 1 && !a.voice.isEmpty();
+        set = b.strong && apart <= 1 && !a.voice.isEmpty();
+    } else if (a.strong || b.strong) {
+        set = apart <= NearSentences;
+    } else if (a.counted || b.counted) {
+        // A counter alone says little about what is counted.
+        set = false;
+    } else if (named) {
+        set = apart <= VoiceSentences;
+    } else {
+        set = b.weak && apart <= 2;
     }
-    if (a.strong || b.strong)
-        return apart <= NearSentences;
-    // A counter alone says little about what is counted.
-    if (a.counted || b.counted)
+    return set && !changes(a, b) && sameTime(a, b);
+}
+
+bool DisputeFinder::rivals(const Evidence &a, const Evidence &b) const
+{
+    // The cheap questions come first: nearly all pairs end at one of them.
+    const int apart = sentence(b).ordinal - sentence(a).ordinal;
+    if (apart > NearSentences || (!a.upper && !b.upper && a.value == b.value))
         return false;
-    if (named)
-        return apart <= VoiceSentences;
-    return b.weak && apart <= 2;
+    const bool sides = opposed(a, b, apart);
+    if (!sides && (a.part || b.part || apart > 2))
+        return false;
+    return comparable(a, b) && clash(a, b) && (sides || corrected(a, b));
 }
 
 void DisputeFinder::find()
@@ -149,11 +159,11 @@ void DisputeFinder::find()
     };
     std::vector<bool> rival(count, false);
     // Figures of one kind, unit and quantity, each compared with those not far before it: linear in the text.
-    QHash<QString, std::vector<size_t>> buckets;
+    QHash<std::pair<int, QString>, std::vector<size_t>> buckets;
     for (size_t i = 0; i < count; ++i) {
         if (all[i].quantity < 0)
             continue;
-        std::vector<size_t> &bucket = buckets[QString::number(all[i].quantity) + u'|' + all[i].dimension];
+        std::vector<size_t> &bucket = buckets[{all[i].quantity, all[i].dimension}];
         const size_t first = bucket.size() > 24 ? bucket.size() - 24 : 0;
         for (size_t k = first; k < bucket.size(); ++k) {
             const size_t j = bucket[k];
@@ -167,9 +177,7 @@ void DisputeFinder::find()
         bucket.push_back(i);
     }
     // The same figure or its rounding in another mouth stands on one side of the quarrel that is there.
-    QHash<QString, std::vector<size_t>>::const_iterator it = buckets.constBegin();
-    for (; it != buckets.constEnd(); ++it) {
-        const std::vector<size_t> &bucket = it.value();
+    for (const std::vector<size_t> &bucket : std::as_const(buckets)) {
         for (size_t k = 0; k < bucket.size(); ++k) {
             for (size_t l = k > 24 ? k - 24 : 0; l < k; ++l) {
                 const size_t i = bucket[k], j = bucket[l];
@@ -209,7 +217,8 @@ void DisputeFinder::dispute(const std::vector<int> &members, bool strong)
     Dispute made;
     std::optional<Decimal> least, most;
     QStringList names, behind;
-    QList<std::pair<QString, QByteArray>> said;
+    QSet<std::pair<QString, QByteArray>> said;
+    int lastSentence = -1;
     for (const int i : members) {
         const Evidence &e = all[size_t(i)];
         // Each rival figure at its first mention by each voice.
@@ -217,13 +226,13 @@ void DisputeFinder::dispute(const std::vector<int> &members, bool strong)
         if (!e.inherited && !e.word.isEmpty()
             && (e.word.start >= number(e).span.start || m_quantities.clause(number(e).span.start).contains(e.word)))
             (e.word.end <= number(e).span.start ? names : behind).append(m_quantities.name(e.word));
-        for (const Span cue : e.cues) {
-            if (!made.cues.contains(cue))
+        if (std::exchange(lastSentence, e.sentence) != e.sentence) {
+            for (const Span cue : sentence(e).cues)
                 made.cues.append(cue);
         }
         if (said.contains(key))
             continue;
-        said.append(key);
+        said.insert(key);
         const Evidence &first = e.origin >= 0 && size_t(e.origin) < all.size() ? all[size_t(e.origin)] : e;
         made.claims.append(first.number);
         if (made.unit.isEmpty())
@@ -235,13 +244,26 @@ void DisputeFinder::dispute(const std::vector<int> &members, bool strong)
     std::ranges::sort(made.claims);
     made.claims.erase(std::unique(made.claims.begin(), made.claims.end()), made.claims.end());
     // A heading, or the text itself, may give a figure that somebody stands for: then that mention is the claim.
+    using Figure = std::tuple<QByteArray, QByteArray, int>;
+    struct Mentions
+    {
+        int first = 0;
+        bool spoken = false;
+    };
+    const auto figure = [this](int claim) {
+        const Number &n = m_reading.numbers[claim];
+        return Figure{n.value ? n.value->digits() : QByteArray(), n.upper ? n.upper->digits() : QByteArray(), int(n.modifier)};
+    };
+    std::map<Figure, Mentions> mentions;
+    for (const int claim : std::as_const(made.claims)) {
+        Mentions &same = mentions.try_emplace(figure(claim), Mentions{claim, false}).first->second;
+        same.spoken = same.spoken || m_reading.numbers[claim].speaker != None;
+    }
     const auto saidElsewhere = [&](int claim) {
-        const Number &mine = m_reading.numbers[claim];
-        return mine.speaker == None && std::ranges::any_of(made.claims, [&](int other) {
-                   const Number &theirs = m_reading.numbers[other];
-                   return other != claim && theirs.value == mine.value && theirs.upper == mine.upper && theirs.modifier == mine.modifier
-                          && (theirs.speaker != None || other < claim);
-               });
+        if (m_reading.numbers[claim].speaker != None)
+            return false;
+        const Mentions &same = mentions.at(figure(claim));
+        return same.spoken || same.first < claim;
     };
     QList<int> spoken;
     std::ranges::copy_if(made.claims, std::back_inserter(spoken), [&](int claim) { return !saidElsewhere(claim); });
@@ -249,6 +271,7 @@ void DisputeFinder::dispute(const std::vector<int> &members, bool strong)
     if (made.claims.size() < 2 || least->isZero())
         return;
     std::ranges::sort(made.cues);
+    made.cues.erase(std::unique(made.cues.begin(), made.cues.end()), made.cues.end());
     // The fullest name that the text gives the quantity in front of a figure.
     for (const QStringList *list : {&std::as_const(names), &std::as_const(behind)}) {
         for (const QString &name : *list) {
@@ -277,7 +300,11 @@ void findDisputes(const Article::Article &article, const Lexicon &lexicon, Readi
 {
     if (reading.numbers.size() < 2)
         return;
-    const Quantities quantities(article, lexicon, reading);
+    findDisputes(article, Quantities(article, lexicon, reading), reading);
+}
+
+void findDisputes(const Article::Article &article, const Quantities &quantities, Reading &reading)
+{
     DisputeFinder(article, quantities, reading).find();
 }
 

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "language/Quantities.h"
 
+#include "article/CharSet.h"
+#include "language/WordSet.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <limits>
 
 namespace Zhupi::Language {
 
@@ -13,6 +17,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 bool oneOf(QChar c, QStringView units)
+{
+    return units.contains(c);
+}
+
+bool oneOf(QChar c, const Article::CharSet &units)
 {
     return units.contains(c);
 }
@@ -68,8 +77,15 @@ Scale scaleOf(const Number &number)
     return {kind + number.unit, 0};
 }
 
-constexpr QStringView SentenceEnds = u"。！？!?；;\n";
-constexpr QStringView ClauseEnds = u"，,、：:。！？!?；;\n「」『』“”\"（）()";
+constexpr Article::CharSet SentenceEnds(u"。！？!?；;\n");
+constexpr Article::CharSet ClauseEnds(u"，,、：:。！？!?；;\n「」『』“”\"（）()");
+
+/// A text without ends of sentences is cut all the same: no argument is as long, and what is compared with everything
+/// in its sentence stays within bounds.
+constexpr qsizetype LongestSentence = 2000;
+/// A word farther off says nothing about a figure.
+constexpr qsizetype FarthestWord = 60;
+constexpr qsizetype LongestClause = 200;
 
 } // namespace
 
@@ -82,6 +98,16 @@ Quantities::Quantities(const Article::Article &article, const Lexicon &lexicon, 
     cut();
     if (m_sentences.empty())
         return;
+    for (qsizetype k = 0; k < reading.speakers.size(); ++k) {
+        const Speaker &speaker = reading.speakers[k];
+        const auto add = [&](const QString &name) {
+            if (!m_voices.contains(name))
+                m_voices.insert(name, int(k));
+        };
+        add(speaker.name);
+        for (const QString &alias : speaker.aliases)
+            add(alias);
+    }
     find(lexicon);
     judge();
 }
@@ -95,9 +121,9 @@ const Evidence *Quantities::of(int number) const
 Span Quantities::clause(qsizetype position) const
 {
     Span span{position, position};
-    while (span.start > 0 && position - span.start < 200 && !oneOf(m_text[span.start - 1], ClauseEnds))
+    while (span.start > 0 && position - span.start < LongestClause && !oneOf(m_text[span.start - 1], ClauseEnds))
         --span.start;
-    while (span.end < m_text.size() && span.end - position < 200 && !oneOf(m_text[span.end], ClauseEnds))
+    while (span.end < m_text.size() && span.end - position < LongestClause && !oneOf(m_text[span.end], ClauseEnds))
         ++span.end;
     return span;
 }
@@ -117,13 +143,16 @@ void Quantities::cut()
         }
         qsizetype start = span.start;
         for (qsizetype i = span.start; i < span.end; ++i) {
-            if (i + 1 < span.end && !oneOf(m_text[i], SentenceEnds))
+            if (i + 1 < span.end && !oneOf(m_text[i], SentenceEnds)
+                && !(i - start >= LongestSentence && oneOf(m_text[i], ClauseEnds)
+                     && (next >= count || m_reading.numbers[next].span.start > i || m_reading.numbers[next].span.end <= i))
+                && i - start < 2 * LongestSentence)
                 continue;
             // A mark that closes a quote belongs to its sentence.
             qsizetype end = i + 1;
             while (end < span.end && oneOf(m_text[end], u"」』”’\"）)"))
                 ++end;
-            Sentence sentence;
+            FigureSentence sentence;
             sentence.span = {start, end};
             sentence.paragraph = p;
             sentence.ordinal = ordinal++;
@@ -191,7 +220,9 @@ void Quantities::find(const Lexicon &lexicon)
         });
         std::vector<Sign> kept;
         for (const Sign &sign : found) {
-            const bool inside = std::ranges::any_of(kept, [&](const Sign &other) {
+            // They come by their starts: only the last few can reach as far.
+            const auto near = kept.end() - std::min<std::ptrdiff_t>(kept.end() - kept.begin(), 24);
+            const bool inside = std::any_of(near, kept.end(), [&](const Sign &other) {
                 return other.kind == sign.kind && other.span.contains(sign.span) && other.span != sign.span;
             });
             if (!inside)
@@ -199,7 +230,7 @@ void Quantities::find(const Lexicon &lexicon)
         }
         return kept;
     };
-    for (Sentence &sentence : m_sentences) {
+    for (FigureSentence &sentence : m_sentences) {
         sentence.signs = signs(sentence.span);
         // What the sentence before says may set the stage: …遭到質疑。
         qsizetype end = sentence.span.start;
@@ -210,43 +241,53 @@ void Quantities::find(const Lexicon &lexicon)
             --start;
         if (start < end)
             sentence.signsBefore = signs({start, end});
+        for (const std::vector<Sign> *list : {&sentence.signs, &sentence.signsBefore}) {
+            for (const Sign &sign : *list) {
+                if (sign.kind == Sign::Strong)
+                    sentence.cues.push_back(sign.span);
+            }
+        }
     }
 }
 
 /// The speaker of the reading with this name, else the name itself.
-QString Quantities::voiceNamed(QString subject) const
+QString Quantities::voiceNamed(QStringView subject) const
 {
-    static const QStringList leads{u"但是"_s, u"不過"_s, u"然而"_s, u"而"_s,   u"但"_s, u"則"_s, u"不过"_s,
-                                   u"另外"_s, u"隨後"_s, u"根據"_s, u"根据"_s, u"據"_s, u"据"_s, u"那"_s};
-    for (const QString &lead : leads) {
+    static constexpr QStringView leads[] = {u"但是", u"不過", u"然而", u"而",   u"但", u"則", u"不过",
+                                            u"另外", u"隨後", u"根據", u"根据", u"據", u"据", u"那"};
+    for (const QStringView lead : leads) {
         if (subject.startsWith(lead))
-            subject.remove(0, lead.size());
+            subject = subject.sliced(lead.size());
     }
     while (!subject.isEmpty() && oneOf(subject.back(), u"則则卻却也都又就仍還还才並并曾已今昨日天的上"))
         subject.chop(1);
     if (subject.isEmpty())
         return {};
-    for (qsizetype k = 0; k < m_reading.speakers.size(); ++k) {
-        if (m_reading.speakers[k].name == subject || m_reading.speakers[k].aliases.contains(subject))
-            return u"s%1"_s.arg(k);
-    }
-    return subject;
+    if (const auto known = m_voices.constFind(subject); known != m_voices.constEnd())
+        return u"s%1"_s.arg(*known);
+    return subject.toString();
 }
 
 /// A voice that the words just before the figure name, inside what somebody else says: 農會說減產三成, 警方的紀錄是150人,
 /// 公告寫的是十二萬. Documents and offices speak through what they recorded.
-QString Quantities::saidHere(const Number &number, const Sentence &sentence) const
+QString Quantities::saidHere(const Number &number, const FigureSentence &sentence) const
 {
     const qsizetype from = std::max(clause(number.span.start).start, sentence.span.start);
-    const QString before = m_text.sliced(from, number.span.start - from).toString();
+    const QStringView before = m_text.sliced(from, number.span.start - from);
+    // What both forms turn on: without one of these the expressions need not be asked.
+    static constexpr WordSet records({u"紀錄", u"纪录", u"記錄", u"记录", u"數字", u"数字", u"統計", u"统计", u"帳冊", u"账册",
+                                      u"名冊", u"名册", u"公布", u"报的", u"報的", u"估的", u"寫的", u"写的", u"版本", u"檔案",
+                                      u"档案", u"公告", u"公文", u"報告", u"报告", u"計畫", u"计划", u"合約", u"合约"});
     static const QRegularExpression recorded(
         uR"(^(.{2,14}?)的?(?:紀錄|纪录|記錄|记录|數字|数字|統計|统计|帳冊|账册|名冊|名册|公布的|报的|報的|估的|寫的|写的|版本|檔案|档案)(?:裡|里|上|中|則|则|卻|却|也|都|就)*(?:為什麼|为什么|怎麼|怎么)?(?:是|為|为|寫|写|只有|有|登記|登记|記載|记载))"_s);
     static const QRegularExpression document(
         uR"(^(?:那|但|而|可是|不過|不过)?(公告|公文|帳冊|账册|名冊|名册|紀錄|纪录|報告|报告|計畫書|计划书|合約|合约)(?:裡|里|上|中|則|则|卻|却)*(?:是寫|是写|寫|写|記|记|列|是))"_s);
-    for (const QRegularExpression *form : {&recorded, &document}) {
-        const auto match = form->match(before);
-        if (match.hasMatch() && !match.captured(1).startsWith(u'我') && !match.captured(1).startsWith(u'本'))
-            return voiceNamed(match.captured(1));
+    if (records.isIn(before)) {
+        for (const QRegularExpression *form : {&recorded, &document}) {
+            const auto match = form->matchView(before);
+            if (match.hasMatch() && !match.captured(1).startsWith(u'我') && !match.captured(1).startsWith(u'本'))
+                return voiceNamed(match.captured(1));
+        }
     }
     // A reporting verb of its own inside the quote, statement or turn.
     qsizetype region = -1;
@@ -255,17 +296,17 @@ QString Quantities::saidHere(const Number &number, const Sentence &sentence) con
     else if (number.statement != None)
         region = m_reading.statements[number.statement].span.start;
     else {
-        for (const Turn &turn : m_reading.turns) {
-            if (turn.span.contains(number.span.start))
-                region = turn.label.end;
-        }
+        const auto turn = std::upper_bound(m_reading.turns.begin(), m_reading.turns.end(), number.span.start,
+                                           [](qsizetype position, const Turn &t) { return position < t.span.start; });
+        if (turn != m_reading.turns.begin() && std::prev(turn)->span.contains(number.span.start))
+            region = std::prev(turn)->label.end;
     }
     if (region < 0)
         return {};
     for (const Sign &sign : sentence.signs) {
         if (sign.kind != Sign::Say || sign.span.start <= from || sign.span.end > number.span.start || from < region)
             continue;
-        const QString subject = m_text.sliced(from, sign.span.start - from).toString();
+        const QStringView subject = m_text.sliced(from, sign.span.start - from);
         if (subject.size() <= 8 && !subject.contains(u'我') && !subject.contains(u'不') && !subject.contains(u'沒'))
             return voiceNamed(subject);
     }
@@ -273,7 +314,7 @@ QString Quantities::saidHere(const Number &number, const Sentence &sentence) con
 }
 
 /// Who gives the figure: the words at its side, what the reading says, else the words before the nearest reporting verb.
-QString Quantities::voiceOf(const Number &number, const Sentence &sentence) const
+QString Quantities::voiceOf(const Number &number, const FigureSentence &sentence) const
 {
     if (const QString here = saidHere(number, sentence); !here.isEmpty())
         return here;
@@ -298,25 +339,46 @@ QString Quantities::voiceOf(const Number &number, const Sentence &sentence) cons
     qsizetype start = verb->span.start;
     while (start > sentence.span.start && !oneOf(m_text[start - 1], ClauseEnds) && verb->span.start - start < 16)
         --start;
-    return voiceNamed(m_text.sliced(start, verb->span.start - start).trimmed().toString());
+    return voiceNamed(m_text.sliced(start, verb->span.start - start).trimmed());
+}
+
+/// Those that may say something about a figure: none is as far off as a clause is long.
+std::span<const Sign> Quantities::signsNear(const FigureSentence &sentence, Span number) const
+{
+    constexpr qsizetype reach = LongestClause + FarthestWord;
+    const auto starts = [](const Sign &sign, qsizetype position) { return sign.span.start < position; };
+    const auto first = std::lower_bound(sentence.signs.begin(), sentence.signs.end(), number.start - reach, starts);
+    const auto last = std::lower_bound(first, sentence.signs.end(), number.end + reach, starts);
+    return {first, last};
 }
 
 void Quantities::judge()
 {
     for (size_t s = 0; s < m_sentences.size(); ++s) {
-        const Sentence &sentence = m_sentences[s];
+        const FigureSentence &sentence = m_sentences[s];
+        qsizetype firstWeak = std::numeric_limits<qsizetype>::max();
+        for (const Sign &sign : sentence.signs) {
+            if (sign.kind == Sign::Weak)
+                firstWeak = std::min(firstWeak, sign.span.end);
+        }
         // Years named in the sentence count for the figures behind them, and for all where there is but one.
         std::vector<std::pair<qsizetype, int>> years;
         for (const int index : sentence.numbers) {
             const Number &number = m_reading.numbers[index];
             // The year of a book or report is not the year of what it counts.
-            static const QRegularExpression made(u"^.{0,3}(?:出版|發表|发表|公布|發布|发布|刊登|呈文|訪問|访问|受訪|受访)"_s);
-            if (made.matchView(m_text.sliced(number.span.end, std::min<qsizetype>(8, m_text.size() - number.span.end))).hasMatch())
+            static constexpr WordSet made(
+                {u"出版", u"發表", u"发表", u"公布", u"發布", u"发布", u"刊登", u"呈文", u"訪問", u"访问", u"受訪", u"受访"});
+            if (number.kind != NumberKind::Date)
                 continue;
-            if (number.kind == NumberKind::Date && number.iso.size() >= 4 && number.iso.at(0).isDigit() && number.iso.at(3).isDigit())
+            QStringView behind = m_text.sliced(number.span.end, std::min<qsizetype>(5, m_text.size() - number.span.end));
+            behind = behind.first(behind.contains(u'\n') ? behind.indexOf(u'\n') : behind.size());
+            if (made.isIn(behind))
+                continue;
+            if (number.iso.size() >= 4 && number.iso.at(0).isDigit() && number.iso.at(3).isDigit())
                 years.emplace_back(number.span.start, number.iso.first(4).toInt());
         }
-        for (const int index : sentence.numbers) {
+        for (size_t place = 0; place < sentence.numbers.size(); ++place) {
+            const int index = sentence.numbers[place];
             const Number &number = m_reading.numbers[index];
             if (!measures(number))
                 continue;
@@ -328,7 +390,17 @@ void Quantities::judge()
             // What is measured: the nearest word, behind the figure first (12人死亡, 600萬美元成本), within its clause.
             qsizetype best = 1000;
             const Sign *word = nullptr;
-            for (const Sign &sign : sentence.signs) {
+            const std::span<const Sign> near = signsNear(sentence, number.span);
+            const Number *before = nullptr, *behindIt = nullptr; // the figures beside it that measure something
+            for (size_t k = place; k-- > 0 && before == nullptr;) {
+                if (const Number &other = m_reading.numbers[sentence.numbers[k]]; measures(other))
+                    before = &other;
+            }
+            for (size_t k = place + 1; k < sentence.numbers.size() && behindIt == nullptr; ++k) {
+                if (const Number &other = m_reading.numbers[sentence.numbers[k]]; measures(other))
+                    behindIt = &other;
+            }
+            for (const Sign &sign : near) {
                 if (sign.kind != Sign::Quantity || sign.span.overlaps(number.span))
                     continue;
                 const bool behind = sign.span.start >= number.span.end;
@@ -336,14 +408,8 @@ void Quantities::judge()
                 if (!own.contains(sign.span))
                     distance += behind ? 60 : 25;
                 // Another figure in between takes the word for itself.
-                const qsizetype from = behind ? number.span.end : sign.span.end, to = behind ? sign.span.start : number.span.start;
-                bool taken = false;
-                for (const int other : sentence.numbers) {
-                    const Number &figure = m_reading.numbers[other];
-                    if (other != index && measures(figure) && figure.span.start >= from && figure.span.end <= to)
-                        taken = true;
-                }
-                if (taken)
+                if (behind ? behindIt != nullptr && behindIt->span.end <= sign.span.start
+                           : before != nullptr && before->span.start >= sign.span.end)
                     continue;
                 if (behind && distance > 2)
                     distance += 8;
@@ -363,16 +429,12 @@ void Quantities::judge()
                 if (at < number.span.start && (evidence.years.empty() || number.span.start - at < 30))
                     evidence.years.assign(1, year);
             }
-            for (const Sign &sign : sentence.signs) {
+            evidence.strong = !sentence.cues.empty();
+            evidence.weak = firstWeak <= number.span.start;
+            for (const Sign &sign : near) {
                 const bool inClause = own.contains(sign.span);
                 // 從核定的182億元增至264億元: the plan is the first figure's.
-                const auto taken = [&] {
-                    return std::ranges::any_of(sentence.numbers, [&](int other) {
-                        const Number &figure = m_reading.numbers[other];
-                        return other != index && measures(figure) && figure.span.start >= sign.span.end
-                               && figure.span.end <= number.span.start;
-                    });
-                };
+                const auto taken = [&] { return before != nullptr && before->span.start >= sign.span.end; };
                 // 每年, 各位: no part of a whole.
                 const auto regular = [&] {
                     const QStringView behind = m_text.sliced(sign.span.end, std::min<qsizetype>(1, m_text.size() - sign.span.end));
@@ -392,18 +454,7 @@ void Quantities::judge()
                     evidence.part = evidence.part || (inClause && sign.span.end <= number.span.start)
                                     || (sign.span.end <= number.span.start && number.span.start - sign.span.end < 12);
                     break;
-                case Sign::Strong:
-                    evidence.strong = true;
-                    evidence.cues.push_back(sign.span);
-                    break;
-                case Sign::Weak: evidence.weak = evidence.weak || sign.span.end <= number.span.start; break;
                 default: break;
-                }
-            }
-            for (const Sign &sign : sentence.signsBefore) {
-                if (sign.kind == Sign::Strong) {
-                    evidence.strong = true;
-                    evidence.cues.push_back(sign.span);
                 }
             }
             const Scale scale = scaleOf(number);
@@ -417,7 +468,7 @@ void Quantities::judge()
             }
             inherit(evidence, sentence, own);
             // 增加的八十二億, 明年變成七十億: a change or a guess at one, not the amount.
-            if (evidence.inherited && std::ranges::any_of(sentence.signs, [&](const Sign &sign) {
+            if (evidence.inherited && std::ranges::any_of(near, [&](const Sign &sign) {
                     return sign.kind == Sign::Growth && sign.span.end <= number.span.start && number.span.start - sign.span.end <= 2
                            && own.contains(sign.span);
                 }))
@@ -432,22 +483,25 @@ void Quantities::judge()
 
 /// 主辦單位稱有50萬人參加，警方估計16萬人: the second clause leaves out what the first named. Over more than a sentence
 /// only where a general word (總數, 真正的數字, 整個) says that the same thing is meant, or the very figure comes again.
-void Quantities::inherit(Evidence &evidence, const Sentence &sentence, Span own) const
+void Quantities::inherit(Evidence &evidence, const FigureSentence &sentence, Span own) const
 {
     const Number &number = m_reading.numbers[evidence.number];
     // One cubic metre costs so much: a price, whatever it is called.
-    static const QRegularExpression single(u"[一每](?:立方公尺|立方米|平方公尺|平方米|公里|公噸|公吨|噸|吨|公斤|公頃|公顷|坪|度)$"_s);
+    static constexpr WordSet single(
+        {u"立方公尺", u"立方米", u"平方公尺", u"平方米", u"公里", u"公噸", u"公吨", u"噸", u"吨", u"公斤", u"公頃", u"公顷", u"坪", u"度"});
     const Span at = clause(number.span.start);
-    const QString before = m_text.sliced(at.start, number.span.start - at.start).toString();
+    const QStringView before = m_text.sliced(at.start, number.span.start - at.start);
     const bool bare = number.kind == NumberKind::Count && number.unit.isEmpty();
-    const QString printed = m_text.sliced(number.span.start, number.span.length()).toString();
-    const bool large = printed.contains(u'億') || printed.contains(u'亿') || printed.contains(u'萬') || printed.contains(u'万');
     if (evidence.quantity >= 0 && !bare)
         return;
-    static const QRegularExpression general(
-        u"數字|数字|總數|总数|整個|整个|全部|合計|合计|實際|实际|真正|應在|应在|上限|下限|底線|底线|起碼|起码|光是|公布|版本|改為|改为|帳冊|账册|更正|報的|报的|抬出|打撈|打捞|接收|估"_s);
-    const QString clauseText = m_text.sliced(own.start, own.end - own.start).toString();
-    bool broad = general.match(clauseText).hasMatch();
+    static constexpr Article::CharSet myriads(u"億亿萬万");
+    const QStringView printed = m_text.sliced(number.span.start, number.span.length());
+    const bool large = std::ranges::any_of(printed, [](QChar c) { return myriads.contains(c); });
+    static constexpr WordSet general({u"數字", u"数字", u"總數", u"总数", u"整個", u"整个", u"全部", u"合計", u"合计",
+                                      u"實際", u"实际", u"真正", u"應在", u"应在", u"上限", u"下限", u"底線", u"底线",
+                                      u"起碼", u"起码", u"光是", u"公布", u"版本", u"改為", u"改为", u"帳冊", u"账册",
+                                      u"更正", u"報的", u"报的", u"抬出", u"打撈", u"打捞", u"接收", u"估"});
+    bool broad = general.isIn(m_text.sliced(own.start, own.end - own.start));
     if (!broad && own.start > 0 && own.end - own.start <= number.span.length() + 4) {
         // An answer that is the figure alone.
         const QStringView ahead =
@@ -497,7 +551,15 @@ void Quantities::inherit(Evidence &evidence, const Sentence &sentence, Span own)
             }
         }
     }
-    if (evidence.quantity < 0 && number.kind == NumberKind::Money && single.match(before).hasMatch()) {
+    const auto perPiece = [&] {
+        for (qsizetype length = 1; length <= 4 && length < before.size(); ++length) {
+            const QChar one = before[before.size() - length - 1];
+            if ((one == u'一' || one == u'每') && single.startOf(before.last(length)) == length)
+                return true;
+        }
+        return false;
+    };
+    if (evidence.quantity < 0 && number.kind == NumberKind::Money && perPiece()) {
         evidence.quantity = m_price;
         evidence.word = {};
         evidence.inherited = true;

@@ -5,6 +5,11 @@
 #include "language/Lexicon.h"
 #include "language/Reading.h"
 
+#include <QHash>
+
+#include <span>
+#include <vector>
+
 /// What a figure measures and who says it, as far as the words around it tell. Private to the library.
 namespace Zhupi::Language {
 
@@ -31,13 +36,14 @@ struct Sign
 };
 
 /// A sentence that holds figures, with the signs in it, sorted.
-struct Sentence
+struct FigureSentence
 {
     Span span;
     qsizetype paragraph = 0;
     std::vector<int> numbers;
     std::vector<Sign> signs;
     std::vector<Sign> signsBefore; ///< of the sentence before it in the same or the last paragraph
+    std::vector<Span> cues;        ///< strong ones of both
     int ordinal = 0;               ///< place among all sentences of the article
 };
 
@@ -61,15 +67,15 @@ struct Evidence
     bool part = false;
     bool strong = false; ///< a strong cue stands in its sentence or the one before
     bool weak = false;
-    std::vector<Span> cues;
 };
 
+/// Cost: linear in the text and its figures, whatever stands in them. Refers to article and reading: keep both.
 class Quantities
 {
 public:
     Quantities(const Article::Article &article, const Lexicon &lexicon, const Reading &reading);
 
-    [[nodiscard]] const std::vector<Sentence> &sentences() const { return m_sentences; }
+    [[nodiscard]] const std::vector<FigureSentence> &sentences() const { return m_sentences; }
     [[nodiscard]] const std::vector<Evidence> &evidence() const { return m_evidence; }
     [[nodiscard]] const Evidence *of(int number) const;
     /// 訓練成本: the word with what stands before it and belongs to it.
@@ -81,23 +87,25 @@ private:
     void cut();
     void find(const Lexicon &lexicon);
     void judge();
-    [[nodiscard]] QString voiceOf(const Number &number, const Sentence &sentence) const;
-    [[nodiscard]] QString saidHere(const Number &number, const Sentence &sentence) const;
-    [[nodiscard]] QString voiceNamed(QString subject) const;
-    void inherit(Evidence &evidence, const Sentence &sentence, Span own) const;
+    [[nodiscard]] std::span<const Sign> signsNear(const FigureSentence &sentence, Span number) const;
+    [[nodiscard]] QString voiceOf(const Number &number, const FigureSentence &sentence) const;
+    [[nodiscard]] QString saidHere(const Number &number, const FigureSentence &sentence) const;
+    [[nodiscard]] QString voiceNamed(QStringView subject) const;
+    void inherit(Evidence &evidence, const FigureSentence &sentence, Span own) const;
     void counter(Evidence &evidence, Span own);
     void restate(Evidence &evidence) const;
 
     const Article::Article &m_article;
     const Reading &m_reading;
     QStringView m_text;
-    std::vector<Sentence> m_sentences;
+    std::vector<FigureSentence> m_sentences;
     std::vector<Evidence> m_evidence;
-    int m_price = -1;         ///< the class of what something costs
-    int m_power = -1;         ///< of what is told in watts
-    int m_people = -1;        ///< the class that says least: 民眾, 群眾
-    QStringList m_counters;   ///< that tell what is measured, where nothing else does
-    std::vector<int> m_place; ///< number → evidence, −1 for none
+    int m_price = -1;                 ///< the class of what something costs
+    int m_power = -1;                 ///< of what is told in watts
+    int m_people = -1;                ///< the class that says least: 民眾, 群眾
+    QStringList m_counters;           ///< that tell what is measured, where nothing else does
+    std::vector<int> m_place;         ///< number → evidence, −1 for none
+    QHash<QStringView, int> m_voices; ///< name or alias → the first speaker with it
 };
 
 /// Lower and upper bound of what a figure says, none for open ends.

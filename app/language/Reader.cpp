@@ -6,6 +6,7 @@
 #include "language/Frames.h"
 #include "language/Names.h"
 #include "language/People.h"
+#include "language/Quantities.h"
 #include "language/Quotes.h"
 #include "language/Stages.h"
 #include "language/Turns.h"
@@ -96,8 +97,11 @@ Reading read(const Article::Article &article, const Lexicon &lexicon, std::stop_
     if (!step(0.9))
         return reading;
     giveVoices(reading);
-    findDisputes(article, lexicon, reading);
-    findChecks(article, lexicon, reading);
+    if (reading.numbers.size() > 1) {
+        const Quantities quantities(article, lexicon, reading);
+        findDisputes(article, quantities, reading);
+        findChecks(article, lexicon, quantities, reading);
+    }
     step(1);
     return reading;
 }

@@ -21,4 +21,9 @@ void findDisputes(const Article::Article &article, const Lexicon &lexicon, Readi
 /// Fills reading.checks; may use reading.disputes.
 void findChecks(const Article::Article &article, const Lexicon &lexicon, Reading &reading);
 
+class Quantities;
+/// The same with what figures measure found already: it costs more than both.
+void findDisputes(const Article::Article &article, const Quantities &quantities, Reading &reading);
+void findChecks(const Article::Article &article, const Lexicon &lexicon, const Quantities &quantities, Reading &reading);
+
 } // namespace Zhupi::Language
