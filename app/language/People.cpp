@@ -400,7 +400,7 @@ Voice People::voice(Span phrase, bool certainlyPerson)
             --open;
         const qsizetype before = m_grammar.trimBlanks(open, core.start);
         if (before > core.start + 1 && (m_text[before - 1] == u'的' || m_tokens.endingAt(before, Document) != nullptr))
-            return documentVoice({core.start, end}, Token{open, end, Document});
+            return documentVoice({core.start, end}, Token{int(open), int(end), Document});
         return named(textOf({open + 1, end - 1}), SpeakerKind::Organisation, 0.85);
     }
     if (isLatin(last)) {

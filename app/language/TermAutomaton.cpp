@@ -2,57 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "language/TermAutomaton.h"
 
-#include <utility>
+#include <algorithm>
 
 namespace Zhupi::Language {
-
-void TermAutomaton::insert(quint64 key, quint32 target)
-{
-    size_t slot = hash(key);
-    while (m_keys[slot] != 0)
-        slot = (slot + 1) & m_mask;
-    m_keys[slot] = key;
-    m_targets[slot] = target;
-}
-
-void TermAutomaton::grow()
-{
-    const std::vector<quint64> keys = std::exchange(m_keys, std::vector<quint64>(m_keys.size() * 2, 0));
-    const std::vector<quint32> targets = std::exchange(m_targets, std::vector<quint32>(m_keys.size(), 0));
-    m_mask = m_keys.size() - 1;
-    for (size_t i = 0; i < keys.size(); ++i) {
-        if (keys[i] != 0)
-            insert(keys[i], targets[i]);
-    }
-}
 
 int TermAutomaton::add(QStringView term)
 {
     if (term.isEmpty())
         return -1;
-    quint32 state = 0;
+    quint32 node = 0;
     for (const QChar c : term) {
-        const char16_t unit = c.unicode();
-        quint32 next = step(state, unit);
+        quint32 &next = m_growing.steps[(quint64(node) << 16) | c.unicode()];
         if (next == 0) {
-            next = quint32(m_nodes.size());
-            m_nodes.push_back({});
-            if (state == 0) {
-                m_root[unit] = next;
-            } else {
-                if (++m_used * 2 > m_keys.size())
-                    grow();
-                insert((quint64(state) << 16) | unit, next);
-                m_nodes[state].children |= quint64(1) << (unit & 63);
-            }
+            next = quint32(m_growing.terms.size());
+            m_growing.terms.push_back(-1);
         }
-        state = next;
+        node = next;
     }
-    if (m_nodes[state].term < 0) {
-        m_nodes[state].term = int(m_lengths.size());
+    int &id = m_growing.terms[node];
+    if (id < 0) {
+        id = int(m_lengths.size());
         m_lengths.push_back(term.size());
     }
-    return m_nodes[state].term;
+    return id;
 }
 
 void TermAutomaton::build()
@@ -60,35 +32,101 @@ void TermAutomaton::build()
     struct Edge
     {
         quint32 from;
-        char16_t unit;
+        quint32 unit;
         quint32 to;
     };
-    // Breadth first: nodes of one depth know the fails of all shallower ones.
-    std::vector<std::vector<Edge>> children(m_nodes.size());
-    std::vector<quint32> queue;
-    for (size_t unit = 0; unit < m_root.size(); ++unit) {
-        if (m_root[unit] != 0)
-            queue.push_back(m_root[unit]);
-    }
-    for (size_t i = 0; i < m_keys.size(); ++i) {
-        if (m_keys[i] != 0) {
-            const auto from = quint32(m_keys[i] >> 16);
-            children[from].push_back({from, char16_t(m_keys[i] & 0xFFFF), m_targets[i]});
+    std::vector<Edge> edges;
+    edges.reserve(size_t(m_growing.steps.size()));
+    quint32 classes = 0;
+    for (const auto &[key, to] : m_growing.steps.asKeyValueRange()) {
+        const auto unit = char16_t(key & 0xFFFF);
+        quint32 &page = m_pages[unit >> 8];
+        if (page == 0) {
+            page = quint32(m_classes.size());
+            m_classes.resize(m_classes.size() + 256, 0);
         }
+        m_classes[page + (unit & 255)] = 1;
+        edges.push_back({quint32(key >> 16), unit, to});
     }
+    for (quint16 &number : m_classes) {
+        if (number != 0)
+            number = quint16(++classes);
+    }
+    for (Edge &edge : edges)
+        edge.unit = classOf(char16_t(edge.unit));
+    std::ranges::sort(edges, {}, [](const Edge &edge) { return (quint64(edge.from) << 32) | edge.unit; });
+    std::vector<size_t> first(m_growing.terms.size() + 1, edges.size());
+    for (size_t i = edges.size(); i-- > 0;)
+        first[edges[i].from] = i;
+    for (size_t i = first.size() - 1; i-- > 0;) {
+        if (first[i] == edges.size() || edges[first[i]].from != quint32(i))
+            first[i] = first[i + 1];
+    }
+
+    // Breadth first, so that the fails of all shallower nodes are known. The root's children stand at their classes.
+    const quint32 room = classes + 1;
+    m_built.assign(edges.size() + 1 + 2 * size_t(room), Node{});
+    m_ends.assign(m_built.size(), End{});
+    std::vector<bool> used(m_built.size(), false);
+    used[0] = true;
+    std::vector<quint32> placeOf(m_growing.terms.size(), 0);
+    std::vector<quint32> queue{0};
+    size_t free = room; // behind the root's own, so that every class finds room to its left
     for (size_t head = 0; head < queue.size(); ++head) {
-        for (const Edge &edge : children[queue[head]]) {
-            quint32 fail = m_nodes[edge.from].fail;
-            quint32 target = step(fail, edge.unit);
-            while (target == 0 && fail != 0) {
-                fail = m_nodes[fail].fail;
-                target = step(fail, edge.unit);
+        const quint32 node = queue[head];
+        const quint32 state = placeOf[node];
+        const size_t begin = first[node], end = first[node + 1];
+        // Somewhere with room for all its children: the first place that is free for the first child, and so on.
+        quint32 base = 0;
+        if (node != 0 && begin < end) {
+            while (free < used.size() && used[free])
+                ++free;
+            const auto fits = [&](size_t place) {
+                for (size_t i = begin; i < end; ++i) {
+                    const size_t at = place - edges[begin].unit + edges[i].unit;
+                    if (at < used.size() && used[at])
+                        return false;
+                }
+                return true;
+            };
+            size_t place = free;
+            while (!fits(place))
+                ++place;
+            // A stretch with few holes is left behind: seeking in it again and again would cost the square.
+            if (place - free > 256)
+                free = place;
+            base = quint32(place) - edges[begin].unit;
+        }
+        if (const size_t needed = size_t(base) + 2 * size_t(room); needed > m_built.size()) {
+            m_built.resize(needed * 2);
+            m_ends.resize(m_built.size());
+            used.resize(m_built.size(), false);
+        }
+        m_built[state].base = base;
+        for (size_t i = begin; i < end; ++i) {
+            const quint32 child = base + edges[i].unit;
+            used[child] = true;
+            placeOf[edges[i].to] = child;
+            queue.push_back(edges[i].to);
+            Node &made = m_built[child];
+            made.parent = state;
+            // The suffixes of the parent, from the longest on, until one has a child for this unit.
+            quint32 suffix = state;
+            while (suffix != 0) {
+                suffix = m_built[suffix].fail;
+                const quint32 target = m_built[suffix].base + edges[i].unit;
+                if (m_built[target].parent == suffix && target != child) {
+                    made.fail = target;
+                    break;
+                }
             }
-            m_nodes[edge.to].fail = target;
-            m_nodes[edge.to].output = m_nodes[target].term >= 0 ? target : m_nodes[target].output;
-            queue.push_back(edge.to);
+            const quint32 more = m_built[made.fail].output;
+            const int term = m_growing.terms[edges[i].to];
+            made.output = term >= 0 ? child : more;
+            m_ends[child] = {term, more};
         }
     }
+    m_growing = {};
 }
 
 } // namespace Zhupi::Language

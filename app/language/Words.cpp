@@ -60,18 +60,14 @@ Words::Words(const Lexicon &lexicon)
 
 quint64 Words::of(QStringView word) const
 {
-    quint64 result = 0;
-    automaton().scan(word, [&](int term, qsizetype start, qsizetype end) {
-        if (start == 0 && end == word.size())
-            result = words(term);
-    });
-    return result;
+    const int term = automaton().find(word);
+    return term < 0 ? 0 : words(term);
 }
 
 Tokens::Tokens(const Article::Article &article, const Words &words, std::stop_token stop)
 {
     const QStringView text = article.text();
-    m_tokens.reserve(size_t(text.size() / 4));
+    m_tokens.reserve(size_t(text.size()) * 3 / 8); // what is not used is never touched
     for (const Article::Paragraph &paragraph : article.paragraphs()) {
         if (!paragraph.isRead())
             continue;
@@ -100,11 +96,11 @@ Tokens::Tokens(const Article::Article &article, const Words &words, std::stop_to
             if (m_tokens.size() > first && m_tokens.back().end > start && mask & Reporting && m_tokens.back().is(Reporting)) {
                 Token &back = m_tokens.back();
                 if (const quint64 link = words.of(text.sliced(back.start, start - back.start)); link & (Adverb | Conjunction)) {
-                    back.end = start;
+                    back.end = int(start);
                     back.words = link;
                 }
             }
-            m_tokens.push_back({start, end, mask});
+            m_tokens.push_back({int(start), int(end), mask});
         });
     }
     m_blocks.resize(size_t(text.size()) / 32 + 1);

@@ -4,6 +4,7 @@
 
 #include "article/Article.h"
 #include "article/CharSet.h"
+#include "language/LargePages.h"
 #include "language/Lexicon.h"
 
 #include <bitset>
@@ -59,10 +60,11 @@ enum Word : quint64 {
     Reporting = Say | Think | Show | Ask | Deny | Demand,
 };
 
+/// Small: a long article has one for every third of its characters.
 struct Token
 {
-    qsizetype start = 0;
-    qsizetype end = 0;
+    int start = 0;
+    int end = 0;
     quint64 words = 0;
 
     [[nodiscard]] bool is(quint64 any) const { return (words & any) != 0; }
@@ -98,7 +100,8 @@ public:
     /// Reads the paragraphs that are read. Linear.
     Tokens(const Article::Article &article, const Words &words, std::stop_token stop);
 
-    [[nodiscard]] const std::vector<Token> &all() const { return m_tokens; }
+    using TokenList = std::vector<Token, LargePages<Token>>;
+    [[nodiscard]] const TokenList &all() const { return m_tokens; }
     /// Those that start in a span, in order.
     [[nodiscard]] std::span<const Token> in(Span span) const;
     /// The longest token that ends at a position and has any of these words.
@@ -109,7 +112,7 @@ private:
     /// The first token that starts at a position or behind it.
     [[nodiscard]] size_t firstFrom(qsizetype position) const;
 
-    std::vector<Token> m_tokens;
+    TokenList m_tokens;
     std::vector<quint32> m_blocks; ///< for every 32 units of text, firstFrom() of its start
 };
 
