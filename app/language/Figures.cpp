@@ -328,11 +328,11 @@ void FigureReader::money(Figure &figure, const Match<SuffixTerm> &term, qsizetyp
     if (yuan && (m_line.at(end) == u'整' || (m_line.at(end) == u'正' && !isHan(m_line.at(end + 1)))))
         ++end;
     // 8億元人民幣, 9000元日幣
-    figure.generic = word.currency == u"元"_s || word.currency == "$"_L1;
+    figure.generic = isSharedCurrency(word.currency);
     if (figure.generic) {
         const qsizetype next = skip(end);
         const auto second = m_words.suffix(m_line, next, CurrencyWord);
-        if (second && second.term->currency != u"元"_s && second.term->currency != "$"_L1 && !(next > end && !isHan(m_line.at(next)))) {
+        if (second && !isSharedCurrency(second.term->currency) && !(next > end && !isHan(m_line.at(next)))) {
             const qsizetype behind = next + second.length;
             if (!isDigit(m_line.at(skip(behind))) || next == end) {
                 figure.unit = second.term->currency;

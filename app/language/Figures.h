@@ -71,8 +71,12 @@ private:
 /// "3/4" as a decimal where it is a finite one, else as a fraction. Tenth powers from a thousand on stay fractions.
 void setFraction(Figure &figure, const Amount &numerator, const Amount &denominator);
 
-/// Gives money and rates in a bare 元, $ or ¥ (their indices in `generic`) the currency that the article itself names,
-/// where it names one that fits.
-void settleCurrency(const Article::Article &article, QList<Number> &numbers, const std::vector<qsizetype> &generic);
+/// Whether the text tells of days when 圓 and 錢 were other money than today's.
+[[nodiscard]] bool isOldMoney(QStringView text);
+
+/// Gives money and rates in a shared name, as 元, 克朗 or $ (their indices in `generic`), the currency that the article
+/// itself names, else that of the country it is evidently set in; the name stays where neither tells.
+void settleCurrency(const Article::Article &article, const NumberWords &words, QList<Number> &numbers,
+                    const std::vector<qsizetype> &generic);
 
 } // namespace Zhupi::Language

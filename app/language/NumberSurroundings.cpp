@@ -31,9 +31,11 @@ void NumberScanner::currencyBefore(Figure &figure)
         figure.high = figure.numeral.high;
     }
     const QString &code = prefix.term->currency;
-    const bool specific = code != "$"_L1 && code != u"¥"_s;
+    const bool specific = !isSharedCurrency(code);
     if (figure.kind != NumberKind::Money || figure.generic) {
-        figure.unit = specific || figure.kind != NumberKind::Money ? code : figure.generic && figure.unit == u"元"_s ? code : figure.unit;
+        figure.unit = specific || figure.kind != NumberKind::Money           ? code
+                      : figure.generic && isHan(figure.unit.at(0).unicode()) ? code
+                                                                             : figure.unit;
         figure.generic = !specific;
         figure.rule = figure.kind == NumberKind::Money ? u"money.both"_s : u"money.prefix"_s;
     }

@@ -117,7 +117,8 @@ NumberWords::NumberWords(const Lexicon &lexicon)
         term.classes |= CurrencyWord;
         term.currency = code;
         // 元, 塊 and the like stand behind a figure only; 美元, 鎊 hardly ever before it, but signs, codes and 幣 do.
-        if (code != u"元"_s && !word.endsWith(u'元') && !word.endsWith(u'圓') && word != u"鎊"_s && word != u"銖"_s && word != u"蚊"_s)
+        if (!isHan(code.at(0).unicode()) && !word.endsWith(u'元') && !word.endsWith(u'圓') && word != u"鎊"_s && word != u"銖"_s
+            && word != u"蚊"_s)
             ahead(word).currency = code;
     });
     each(lexicon.codes(u"cent"_s), [&](const QString &word, const QString &code) {
@@ -185,6 +186,8 @@ NumberWords::NumberWords(const Lexicon &lexicon)
         if (!word.isEmpty())
             m_citations.add(word);
     }
+
+    m_settings = lexicon.codes(u"setting"_s);
 
     for (char32_t c = 0; c < 0x10000; ++c) {
         const char16_t f = folded(char16_t(c));

@@ -137,6 +137,12 @@ enum Suffix : quint32 {
     CodeWord = 1 << 11, ///< makes the figure before it a name
 };
 
+/// 元, 克朗, $: a name that several countries' money has; the article must tell which.
+[[nodiscard]] inline bool isSharedCurrency(const QString &code)
+{
+    return !code.isEmpty() && !(code.at(0) >= u'A' && code.at(0) <= u'Z');
+}
+
 struct SuffixTerm
 {
     quint32 classes = 0;
@@ -204,6 +210,8 @@ public:
     /// Length of the longest set phrase at `i`, 0 for none.
     [[nodiscard]] qsizetype phrase(const Line &line, qsizetype i) const;
     [[nodiscard]] bool isCitation(const Line &line, qsizetype i) const;
+    /// Words that tell in which country an article is set, with the code of that country's money.
+    [[nodiscard]] const QHash<QString, QString> &settings() const { return m_settings; }
 
     /// What a unit of the text can start, for the scanner's one look at each of them.
     enum Start : quint8 { PhraseStart = 1, NumeralStart = 2, TitleStart = 4, ColonStart = 8 };
@@ -215,6 +223,7 @@ private:
     std::vector<PrefixTerm> m_prefixes;
     std::vector<AfterTerm> m_afters;
     std::vector<quint8> m_start;
+    QHash<QString, QString> m_settings;
 };
 
 } // namespace Zhupi::Language

@@ -55,7 +55,7 @@ void NumberScanner::scan(const QList<Quote> &quotes, const std::stop_token &stop
             continue;
         this->paragraph(paragraph.span);
     }
-    settleCurrency(m_article, m_numbers, m_generic);
+    settleCurrency(m_article, m_words, m_numbers, m_generic);
 }
 
 bool NumberScanner::besideFurniture(qsizetype place) const

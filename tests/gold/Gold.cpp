@@ -81,7 +81,8 @@ private:
         } else if (sort == "number"_L1) {
             if (!find(f[1], f[2], m_lastOf[sort], span))
                 return u"not found: "_s + f[2];
-            m_found.numbers.append({span, f[3], f[4] == "-"_L1 ? QString() : f[4], f[5], f[6], f[7] == "-"_L1 ? u"exact"_s : f[7], key(f[8])});
+            m_found.numbers.append(
+                {span, f[3], f[4] == "-"_L1 ? QString() : f[4], f[5], f[6], f[7] == "-"_L1 ? u"exact"_s : f[7], key(f[8])});
             if (!m_named.contains(f[1] + u':' + f[2]))
                 m_named.insert(f[1] + u':' + f[2], m_found.numbers.last());
         } else if (sort == "trap"_L1) {
@@ -223,8 +224,13 @@ Findings readAnalysis(const QJsonObject &analysis)
         const QString iso = o["iso"_L1].toString();
         const QString kind = o["kind"_L1].toString();
         const bool when = kind == "date"_L1 || kind == "time"_L1;
-        const Number number{spanOf(o), kind, when ? iso : o["value"_L1].toString(), o["upper"_L1].toString(), when ? QString() : o["unit"_L1].toString(),
-                            o["modifier"_L1].toString(), speaker(o)};
+        const Number number{spanOf(o),
+                            kind,
+                            when ? iso : o["value"_L1].toString(),
+                            o["upper"_L1].toString(),
+                            when ? QString() : o["unit"_L1].toString(),
+                            o["modifier"_L1].toString(),
+                            speaker(o)};
         found.numbers.append(number);
         numbers.insert(o["id"_L1].toString(), number);
     });

@@ -41,7 +41,8 @@ public:
         , m_gold(gold)
         , m_found(found)
         , m_misses(misses)
-    {}
+    {
+    }
 
     Score run()
     {
@@ -106,11 +107,13 @@ private:
     {
         for (const Said &gold : m_gold.turns) {
             ++m_score.turns.expected;
-            const auto found = std::ranges::find_if(m_found.turns, [&](const Said &turn) { return !turn.span.common(gold.span).isEmpty(); });
+            const auto found =
+                std::ranges::find_if(m_found.turns, [&](const Said &turn) { return !turn.span.common(gold.span).isEmpty(); });
             if (found != m_found.turns.end() && isSame(gold.speaker, found->speaker))
                 ++m_score.turns.right;
             else
-                miss(u"turn"_s, gold.span, u"is %1, found %2"_s.arg(gold.speaker, found == m_found.turns.end() ? u"nothing"_s : who(found->speaker)));
+                miss(u"turn"_s, gold.span,
+                     u"is %1, found %2"_s.arg(gold.speaker, found == m_found.turns.end() ? u"nothing"_s : who(found->speaker)));
         }
         m_score.turns.found += m_found.turns.size();
     }
@@ -199,7 +202,8 @@ private:
         for (const Span &trap : m_gold.traps) {
             ++m_score.traps.expected;
             const auto found = std::ranges::find_if(m_found.numbers, [&](const Number &number) {
-                return !number.span.common(trap).isEmpty() && std::ranges::find(m_gold.numbers, number.span, &Number::span) == m_gold.numbers.end();
+                return !number.span.common(trap).isEmpty()
+                       && std::ranges::find(m_gold.numbers, number.span, &Number::span) == m_gold.numbers.end();
             });
             if (found != m_found.numbers.end()) {
                 ++m_score.traps.right;
@@ -270,9 +274,9 @@ private:
 
 Score &Score::operator+=(const Score &other)
 {
-    for (Tally Score::*tally : {&Score::quotes, &Score::kinds, &Score::quoteSpeakers, &Score::turns, &Score::statements, &Score::statementSpeakers,
-                                &Score::numbers, &Score::values, &Score::modifiers, &Score::numberSpeakers, &Score::traps, &Score::disputes,
-                                &Score::checks})
+    for (Tally Score::*tally :
+         {&Score::quotes, &Score::kinds, &Score::quoteSpeakers, &Score::turns, &Score::statements, &Score::statementSpeakers,
+          &Score::numbers, &Score::values, &Score::modifiers, &Score::numberSpeakers, &Score::traps, &Score::disputes, &Score::checks})
         this->*tally += other.*tally;
     return *this;
 }

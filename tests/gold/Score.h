@@ -29,19 +29,19 @@ struct Tally
 
 struct Score
 {
-    Tally quotes;          ///< spans, exact
-    Tally kinds;           ///< of quotes whose span is right
-    Tally quoteSpeakers;   ///< of speech whose span is right: the speaker, or rightly none
-    Tally turns;           ///< labels with the right speaker
-    Tally statements;      ///< spans that share more than half of both together, one to one
+    Tally quotes;            ///< spans, exact
+    Tally kinds;             ///< of quotes whose span is right
+    Tally quoteSpeakers;     ///< of speech whose span is right: the speaker, or rightly none
+    Tally turns;             ///< labels with the right speaker
+    Tally statements;        ///< spans that share more than half of both together, one to one
     Tally statementSpeakers; ///< of those
-    Tally numbers;         ///< spans, exact
-    Tally values;          ///< of numbers whose span is right: kind, value, upper and unit, all right
-    Tally modifiers;       ///< of numbers whose span is right
-    Tally numberSpeakers;  ///< of numbers whose span is right
-    Tally traps;           ///< right: those the program takes for a number; expected: all
-    Tally disputes;        ///< pairs of rival figures, by their values
-    Tally checks;          ///< the same figures and the same verdict
+    Tally numbers;           ///< spans, exact
+    Tally values;            ///< of numbers whose span is right: kind, value, upper and unit, all right
+    Tally modifiers;         ///< of numbers whose span is right
+    Tally numberSpeakers;    ///< of numbers whose span is right
+    Tally traps;             ///< right: those the program takes for a number; expected: all
+    Tally disputes;          ///< pairs of rival figures, by their values
+    Tally checks;            ///< the same figures and the same verdict
 
     Score &operator+=(const Score &other);
     /// The lines of the report with their values between 0 and 1.
