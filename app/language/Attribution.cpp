@@ -377,7 +377,16 @@ bool Attribution::colonBefore(int index, const Sentence &sentence, Found &found,
     qsizetype begin = end - 1;
     while (begin > sentence.span.start && !isComma(m_text[begin - 1]) && end - begin < 40)
         --begin;
-    const Span phrase = m_grammar.nounPhrase({begin, end - 1}, true);
+    Span phrase = m_grammar.nounPhrase({begin, end - 1}, true);
+    if (phrase.isEmpty() || !m_grammar.endsLikeEntity(phrase)) {
+        // 局長沉默片刻：; 陳炳添的說法更直接：
+        phrase = m_grammar.leadingEntity({begin, end - 1});
+        if (phrase.isEmpty()) {
+            const std::span<const NameMention> names = m_people.names().in({begin, end - 1});
+            if (!names.empty())
+                phrase = names.front().span;
+        }
+    }
     if (!phrase.isEmpty() && m_grammar.endsLikeEntity(phrase) && level.parent == None) {
         const Voice voice = m_people.voice(phrase);
         found.speaker = voice.speaker;
@@ -393,6 +402,33 @@ bool Attribution::colonBefore(int index, const Sentence &sentence, Found &found,
     return true;
 }
 
+bool Attribution::actsBeside(int index, qsizetype limit, Found &found, const Level &level)
+{
+    const Quote &quote = m_quotes[index];
+    if (level.inTurn || level.parent != None)
+        return false;
+    qsizetype begin = m_grammar.skipBlanks(quote.span.end, limit);
+    const bool comma = begin < limit && isComma(m_text[begin]);
+    const QChar last = m_text[std::max(quote.span.start, innerEnd(quote) - 1)];
+    if (begin >= limit || comma || !(isComma(last) || endsSentence(last) || last == u'—' || last == u'…'))
+        return false;
+    qsizetype end = begin;
+    while (end < limit && !isComma(m_text[end]) && !endsSentence(m_text[end]) && !isColon(m_text[end]))
+        ++end;
+    const Span phrase = m_grammar.leadingEntity({begin, end});
+    if (phrase.isEmpty() || phrase.start > begin + 4)
+        return false;
+    const Voice voice = m_people.voice(phrase);
+    if (voice.speaker == None)
+        return false;
+    found = {.speaker = voice.speaker,
+             .confidence = 0.85 * voice.confidence,
+             .why = voice.pronoun ? Why::Pronoun : Why::CueAfter,
+             .cue = {},
+             .rule = u"beside"_s};
+    return true;
+}
+
 bool Attribution::givesJudgement(const Quote &quote, const std::vector<Frame> &frames, Found &found, const Level &level)
 {
     // …併在一起算「對工程不公平」。: no name, but a predicate, at the end of a clause of what somebody says.
@@ -404,9 +440,12 @@ bool Attribution::givesJudgement(const Quote &quote, const std::vector<Frame> &f
     if (behind < m_text.size() && !isComma(m_text[behind]) && !endsSentence(m_text[behind]))
         return false;
     const QStringView inner = m_text.sliced(start, end - start);
-    const bool predicate = std::any_of(inner.begin(), inner.end(), [](QChar c) {
-        return QStringView(u"不是很會会要沒没把都太得了就這这那吧嗎吗呢啊最更只再已將将應应該该").contains(c);
-    });
+    const bool predicate =
+        std::any_of(inner.begin(), inner.end(),
+                    [](QChar c) { return QStringView(u"不是很會会要沒没把都太得了就這这那吧嗎吗呢啊最更只再已將将應应該该").contains(c); })
+        || (inner.size() >= 6 && std::ranges::any_of(m_tokens.in({start, end}), [&](const Token &token) {
+                return token.is(Adverb | Conjunction | Preposition | ActingVerb) || (token.is(Reporting) && !token.is(NotReporting));
+            }));
     bool opens = false;
     for (qsizetype length = 1; length <= 3 && length < inner.size() && !opens; ++length)
         opens = (m_words.of(inner.first(length)) & Predicate) != 0;
@@ -422,7 +461,7 @@ bool Attribution::givesJudgement(const Quote &quote, const std::vector<Frame> &f
         if (frame.cue.end > quote.span.start || (frame.needsMark && !(marked && frame.entity)) || (frame.needsSubject && !frame.entity)
             || frame.words & According || (frame.words & Show && !(frame.words & Say)))
             continue;
-        if (frame.subject.isEmpty())
+        if (frame.subject.isEmpty() && !(frame.words & (Say | Think)))
             return false;
         const Voice voice = voiceOf(frame, level);
         if (voice.speaker == None)
@@ -480,6 +519,7 @@ void Attribution::attribute(const Sentence &sentence, const std::vector<Frame> &
     m_hasAnnounced = false;
     int previous = None; ///< spoken just before in this sentence
     std::optional<size_t> previousFrame;
+    int beside = None; ///< the last one told only by who acts beside it
     for (size_t i = 0; i < sentence.quotes.size(); ++i) {
         const int index = sentence.quotes[i];
         Quote &quote = m_quotes[index];
@@ -566,6 +606,22 @@ void Attribution::attribute(const Sentence &sentence, const std::vector<Frame> &
             previous = index;
             continue;
         }
+        // 「…，」某某舉起手，「…」
+        if (previous != None && beside != None && previous == beside && !naming) {
+            const QStringView between = m_text.sliced(m_quotes[previous].span.end, quote.span.start - m_quotes[previous].span.end);
+            if (std::none_of(between.begin(), between.end(), endsSentence) && between.size() < 60
+                && (between.trimmed().isEmpty() || isComma(between.trimmed().back()) || isColon(between.trimmed().back()))) {
+                const Quote &part = m_quotes[previous];
+                setSpeech(index, {.speaker = part.speaker,
+                                  .confidence = part.confidence * 0.95,
+                                  .why = Why::Continued,
+                                  .cue = part.cue,
+                                  .rule = u"continued.split"_s});
+                m_joined[size_t(index)] = previous;
+                previous = beside = index;
+                continue;
+            }
+        }
         // 「…」、「…」 after one cue.
         if (previous != None && !naming) {
             const qsizetype end = m_grammar.trimBlanks(quote.span.start, m_quotes[previous].span.end);
@@ -596,6 +652,11 @@ void Attribution::attribute(const Sentence &sentence, const std::vector<Frame> &
             continue;
         }
         // Spoken, without a cue of its own.
+        if (actsBeside(index, limit, found, level)) {
+            setSpeech(index, found);
+            previous = beside = index;
+            continue;
+        }
         const Frame *around = nullptr;
         for (const Frame &frame : frames) {
             if (frame.cue.end <= quote.span.start && !(frame.words & According) && !frame.needsMark

@@ -46,6 +46,8 @@ private:
     /// Whether the words behind a quote and its cue are told by the same voice.
     [[nodiscard]] bool goesOnBehind(const Quote &quote, const std::vector<Frame> &frames, size_t frame, const Sentence &sentence) const;
     bool colonBefore(int quote, const Sentence &sentence, Found &found, const Level &level);
+    /// No verb of saying, but somebody acts right beside the words in marks (「…，」某某舉起手，「…」).
+    bool actsBeside(int quote, qsizetype limit, Found &found, const Level &level);
     bool givesJudgement(const Quote &quote, const std::vector<Frame> &frames, Found &found, const Level &level);
     void state(const Sentence &sentence, const std::vector<Frame> &frames, const std::vector<bool> &used, const Level &level);
     Voice voiceOf(const Frame &frame, const Level &level);

@@ -198,6 +198,48 @@ bool Grammar::endsLikeEntity(Span phrase) const
     return false;
 }
 
+bool Grammar::isPredicate(Span rest) const
+{
+    // Nothing that would make a noun phrase of it: 張三的說法, 教育部高等教育司.
+    const QStringView text = m_text.sliced(rest.start, std::max<qsizetype>(0, rest.length()));
+    static constexpr Article::CharSet bodies(u"科課课室組组股站隊队團团會会所部處处廠厂店校系班委庭院司署局");
+    return text.size() <= 12 && !text.contains(u'的') && !endsLikeEntity(rest) && (text.isEmpty() || !bodies.contains(text.back()));
+}
+
+Span Grammar::leadingEntity(Span clause) const
+{
+    const Span from = trimLeft(clause);
+    constexpr qsizetype longest = 24;
+    qsizetype at = from.start;
+    qsizetype good = at;
+    while (at < from.end && at - from.start < longest) {
+        if (const NameMention *name = m_names.startingAt(at); name != nullptr && name->span.end <= from.end) {
+            good = at = name->span.end;
+            break; // a name ends what leads to it
+        }
+        const Token *token = m_tokens.startingAt(at, ~0ULL);
+        if (token == nullptr) {
+            // 深圳一所高校的住房政策研究者: words that are not known may stand before a known one, not behind the last.
+            if (!isHan(m_text[at]) && !isLatin(m_text[at]))
+                break;
+            ++at;
+            continue;
+        }
+        if (token->end > from.end || token->is(Preposition | ActingVerb) || (token->is(Reporting) && !token->is(EntityEnd)))
+            break;
+        if (token->is(Adverb | Conjunction) && !token->is(EntityEnd | Definite | Indefinite))
+            break;
+        at = token->end;
+        if (token->is(EntityEnd) && (at >= from.end || m_text[at] != u'的'))
+            good = at;
+        if (token->is(Pronoun | PluralPronoun) && token->start == from.start)
+            break;
+    }
+    if (good == from.start)
+        return {clause.end, clause.end};
+    return {from.start, good};
+}
+
 qsizetype Grammar::timeStart(Span phrase) const
 {
     // …27日, …2024年12月, …(18日): back over numerals and units, from a unit.
@@ -464,9 +506,16 @@ Frame Grammar::frame(const Token &verb, qsizetype from, const std::vector<int> &
             frame.clause = begin;
             frame.start = begin;
         }
-        const Span phrase = nounPhrase({begin, end}, steps > 0);
+        Span phrase = nounPhrase({begin, end}, steps > 0);
         if (!phrase.isEmpty()) {
-            const bool entity = endsLikeEntity(phrase);
+            bool entity = endsLikeEntity(phrase);
+            // 局長沉默片刻，回答; 對方改口說: who leads the clause did both.
+            if (!entity) {
+                if (const Span leader = leadingEntity({begin, end}); !leader.isEmpty() && (steps > 0 || isPredicate({leader.end, end}))) {
+                    phrase = leader;
+                    entity = true;
+                }
+            }
             if (steps == 0 ? phrase.length() <= 40 : entity && phrase.length() <= 30) {
                 // 如錢德勒和威勒, in the middle of a subject.
                 const QStringView words = m_text.sliced(skipBlanks(begin, end), end - skipBlanks(begin, end));

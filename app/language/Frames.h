@@ -54,6 +54,9 @@ public:
     [[nodiscard]] Span nounPhrase(Span clause, bool leading) const;
     /// What the end of a noun phrase is: the words of its last token; Person for a name; 0 for nothing known.
     [[nodiscard]] bool endsLikeEntity(Span phrase) const;
+    /// The words at the start of a clause that name somebody, where a predicate follows them (局長|沉默片刻,
+    /// 廖怡蓁|把預算書舉過頭頂); empty where it does not begin so.
+    [[nodiscard]] Span leadingEntity(Span clause) const;
 
     /// Where a byline or dateline that opens these words ends (〔記者某某／某地報導〕), or their start.
     [[nodiscard]] qsizetype bylineEnd(Span span) const;
@@ -72,6 +75,7 @@ public:
 
 private:
     [[nodiscard]] Span trimLeft(Span phrase) const;
+    [[nodiscard]] bool isPredicate(Span rest) const;
     [[nodiscard]] Span trimRight(Span phrase, bool leading) const;
     [[nodiscard]] bool isPrepositional(Span tail) const;
     [[nodiscard]] qsizetype timeStart(Span phrase) const;

@@ -255,6 +255,14 @@ void Names::chinese(const Token &surname, Span paragraph)
     }
     if (bestScore < 2)
         return;
+    // 馬爾祖基: a run of characters that transliterate goes on behind what would be a Chinese name.
+    if (bestRight < 0 && m_words.isTransliteration(m_text[surname.start])) {
+        qsizetype run = surname.start;
+        while (run < paragraph.end && run - surname.start < 8 && isHan(m_text[run]) && m_words.isTransliteration(m_text[run]))
+            ++run;
+        if (run > best.end && run - surname.start >= 4)
+            return;
+    }
     // A word of the language is a name only where a title says so.
     if (isWordInDictionary(best.start, best.length(), paragraph)) {
         if (bestRight >= 3 || (left >= 3 && best.length() > 2))

@@ -144,7 +144,7 @@ int People::lastPerson(qsizetype at, QChar pronoun) const
     const Spoken *spoken = nullptr;
     int steps = 0;
     for (auto entry = m_history.rbegin(); entry != m_history.rend() && steps < 60; ++entry, ++steps) {
-        if (entry->at >= at)
+        if (entry->at >= at || asks(entry->speaker))
             continue;
         const SpeakerKind kind = m_speakers[size_t(entry->speaker)].kind;
         if (const int person = m_personOf[size_t(entry->speaker)]; person != None && !fits(person))
@@ -187,6 +187,54 @@ int People::lastPerson(qsizetype at, QChar pronoun) const
             return const_cast<People *>(this)->ofPerson(mention->person);
     }
     return None;
+}
+
+bool People::isCalled(int speaker, const QString &called) const
+{
+    const Speaker &other = m_speakers[size_t(speaker)];
+    if (other.kind == SpeakerKind::Unnamed)
+        return other.name.endsWith(called);
+    if (other.kind != SpeakerKind::Person)
+        return false;
+    const int person = m_personOf[size_t(speaker)];
+    if (person == None)
+        return false;
+    const PersonName &name = m_names.people()[size_t(person)];
+    return name.role.endsWith(called)
+           || std::any_of(name.aliases.begin(), name.aliases.end(), [&](const QString &alias) { return alias.endsWith(called); });
+}
+
+int People::introduced(Span noun, qsizetype before)
+{
+    // 一名不願具名的醫師對此感到不解。這名醫師說: called so before he spoke.
+    const QStringView word = m_text.sliced(noun.start, noun.length());
+    constexpr qsizetype reach = 1500;
+    qsizetype at = before;
+    for (int tried = 0; tried < 8; ++tried) {
+        at = at > 0 ? m_text.first(at).lastIndexOf(word) : -1;
+        if (at < 0 || before - at > reach)
+            return None;
+        qsizetype clause = at;
+        while (clause > 0 && at - clause < 40 && !isComma(m_text[clause - 1]) && !endsSentence(m_text[clause - 1]))
+            --clause;
+        const std::span<const Token> tokens = m_tokens.in({clause, at});
+        const auto article = std::find_if(tokens.begin(), tokens.end(), [](const Token &token) { return token.is(Indefinite); });
+        if (article == tokens.end())
+            continue;
+        const Span phrase = m_grammar.nounPhrase({clause, at + word.size()}, false);
+        const Span whole =
+            phrase.end == at + word.size() && phrase.start <= article->start ? phrase : Span{article->start, at + word.size()};
+        const int speaker = find(textOf(whole), SpeakerKind::Unnamed);
+        mention(speaker, whole);
+        return speaker;
+    }
+    return None;
+}
+
+bool People::asks(int speaker) const
+{
+    const QString &name = m_speakers[size_t(speaker)].name;
+    return name.contains(u"記者"_s) || name.contains(u"记者"_s) || name == u"我們"_s || name == u"我"_s || name == u"我们"_s;
 }
 
 Span People::withoutArticle(Span phrase, bool *definite, bool *single, bool *plural) const
@@ -324,17 +372,25 @@ Voice People::voice(Span phrase, bool certainlyPerson)
     if (definite && head != nullptr) {
         const QString called = textOf({core.start, end});
         const bool body = head->is(OrganisationEnding | Organisation) && !head->is(Role);
-        int tried = 0;
-        for (auto entry = m_history.rbegin(); entry != m_history.rend() && tried < 60; ++entry, ++tried) {
-            const Speaker &other = m_speakers[size_t(entry->speaker)];
-            if (body ? other.kind == SpeakerKind::Organisation : other.kind == SpeakerKind::Person || other.kind == SpeakerKind::Unnamed) {
-                if (!body && other.kind == SpeakerKind::Unnamed && !other.name.endsWith(called.last(1)))
-                    continue;
-                mention(entry->speaker, phrase);
-                return {entry->speaker, 0.75, true};
+        const auto spoken = [&](auto &&fits) {
+            int tried = 0;
+            for (auto entry = m_history.rbegin(); entry != m_history.rend() && tried < 60; ++entry, ++tried) {
+                if (fits(entry->speaker))
+                    return entry->speaker;
             }
+            return None;
+        };
+        const int who = body ? spoken([&](int s) { return m_speakers[size_t(s)].kind == SpeakerKind::Organisation; })
+                             : spoken([&](int s) { return isCalled(s, called); });
+        if (who != None) {
+            mention(who, phrase);
+            return {who, 0.75, true};
         }
         if (!body && !head->is(Document)) {
+            if (const int speaker = introduced({head->start, end}, phrase.start); speaker != None) {
+                mention(speaker, phrase);
+                return {speaker, 0.7, true};
+            }
             if (const int person = lastPerson(phrase.start); person != None) {
                 mention(person, phrase);
                 return {person, 0.6, true};
@@ -437,7 +493,28 @@ Voice People::voice(Span phrase, bool certainlyPerson)
             return {speaker, 0.85, false};
         }
     }
-    if (phrase.length() > 16)
+    // 負責人老譚, 44歲的船長馬爾祖基: behind a role, words that nothing else explains are a name.
+    for (auto token = tokens.rbegin(); token != tokens.rend(); ++token) {
+        if (!token->is(Role | GroupNoun) || token->end >= end || token->start < core.start)
+            continue;
+        const Span rest{token->end, end};
+        const bool known =
+            token != tokens.rbegin() && std::any_of(tokens.rbegin(), token, [](const Token &t) { return !t.is(Surname | Place); });
+        if (rest.length() < 2 || rest.length() > 6 || known || !std::all_of(m_text.begin() + rest.start, m_text.begin() + rest.end, isHan))
+            break;
+        const int person = m_names.add(textOf(rest), rest);
+        if (PersonName &name = m_names.people()[size_t(person)]; name.role.isEmpty())
+            name.role = textOf(token->span());
+        const int speaker = ofPerson(person);
+        mention(speaker, rest);
+        return {speaker, 0.8, false};
+    }
+    // What is left may be anybody (孫子, 老闆娘), but not words of grammar, figures or half a sentence.
+    const bool broken = std::any_of(whole.begin(), whole.end(), [](QChar c) { return !isHan(c); })
+                        || std::any_of(tokens.begin(), tokens.end(), [](const Token &token) {
+                               return token.is(Adverb | Conjunction | Preposition | ActingVerb | Locative | Reporting);
+                           });
+    if (phrase.length() > 16 || whole.size() < 2 || (broken && whole.size() > 2))
         return {};
     return named(whole, SpeakerKind::Unnamed, 0.5);
 }

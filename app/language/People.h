@@ -56,6 +56,12 @@ private:
     void findOtherMentions();
     void resolvePronouns();
     [[nodiscard]] bool isInQuote(qsizetype at) const;
+    /// Whether a person's role or title, or what an unnamed voice is called, ends so.
+    [[nodiscard]] bool isCalled(int speaker, const QString &called) const;
+    /// The unnamed voice that a noun was first used of (一名…), or None.
+    int introduced(Span noun, qsizetype before);
+    /// The article's own reporter: 他 and 對方 never mean the one who asks.
+    [[nodiscard]] bool asks(int speaker) const;
 
     const Article::Article &m_article;
     QStringView m_text;
