@@ -644,6 +644,13 @@ void Attribution::attribute(const Sentence &sentence, const std::vector<Frame> &
             previous = index;
             continue;
         }
+        // 「差五個月，」她把炒粉換到另一隻手上: a comma inside the marks is speech whatever its length.
+        if (!spoken && !naming && isComma(m_text[std::max(quote.span.start, innerEnd(quote) - 1)])
+            && actsBeside(index, limit, found, level)) {
+            setSpeech(index, found);
+            previous = beside = index;
+            continue;
+        }
         if (!spoken || naming) {
             quote.kind = QuoteKind::Term;
             quote.rule = naming ? u"term.named"_s : u"term.phrase"_s;

@@ -461,6 +461,24 @@ Span Grammar::nounPhrase(Span clause, bool leading) const
     phrase = trimRight(phrase, leading);
     if (phrase.isEmpty())
         return {clause.end, clause.end};
+    // 他做了六年主席，…說: who leads the clause is its subject, and not what he was or did.
+    {
+        qsizetype end = phrase.start;
+        if (const NameMention *name = m_names.startingAt(phrase.start))
+            end = name->span.end;
+        else if (const Token *pronoun = m_tokens.startingAt(phrase.start, Pronoun | PluralPronoun))
+            end = pronoun->end;
+        if (end > phrase.start && end < phrase.end && !QStringView(u"的們们之、和與与及跟等（(本自·").contains(m_text[end])
+            && m_text[end] != u' ') {
+            const std::span<const Token> rest = m_tokens.in({end, phrase.end});
+            const bool verb = std::any_of(rest.begin(), rest.end(),
+                                          [](const Token &token) { return token.is(ActingVerb | Adverb) && !token.is(EntityEnd); })
+                              || std::any_of(m_text.begin() + end, m_text.begin() + phrase.end,
+                                             [](QChar c) { return isDigit(c) || c == u'了' || c == u'在' || c == u'過'; });
+            if (verb)
+                return {phrase.start, end};
+        }
+    }
     // A prepositional phrase is no subject (向其他議員); but 對羅馬人的研究 is one.
     if (const Token *preposition = m_tokens.startingAt(phrase.start, Preposition); preposition != nullptr && !preposition->is(EntityEnd)) {
         const QStringView rest = m_text.sliced(phrase.start, phrase.length());

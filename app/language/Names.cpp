@@ -92,13 +92,17 @@ void Names::collect(Span paragraph)
     for (const Token &token : m_tokens.in(paragraph)) {
         if (token.is(KnownName))
             propose(token.span(), Enough + 2);
-        else if (token.is(Surname | DoubleSurname))
+        else if (token.is(Surname | DoubleSurname)) {
             chinese(token, paragraph);
+            familiar(token.start, token.end, paragraph);
+        }
         if (token.is(Role))
             transliterated(token, paragraph);
     }
     for (qsizetype i = paragraph.start; i < paragraph.end; ++i) {
         const QChar c = m_text[i];
+        if ((c == u'阿' || c == u'老' || c == u'小') && i + 1 < paragraph.end)
+            nickname(i, paragraph);
         if (isDot(c) && i > paragraph.start && i + 1 < paragraph.end && isHan(m_text[i - 1])) {
             dotted(i, paragraph);
         } else if (isUpper(c)) {
@@ -112,6 +116,40 @@ void Names::collect(Span paragraph)
             i = std::max(end - 1, i);
         }
     }
+}
+
+void Names::familiar(qsizetype start, qsizetype end, Span paragraph)
+{
+    // 何太, 陳生, 張伯: a family name and what neighbours call its bearer.
+    static constexpr Article::CharSet titles(u"太生姐姊仔叔伯嬸婶姨婆嫂哥爺爷媽妈");
+    if (end >= paragraph.end || !titles.contains(m_text[end]))
+        return;
+    const double left = leftEvidence(start, paragraph);
+    const double right = rightEvidence(end + 1, paragraph);
+    if (left >= 0.5 && right >= 1 && !isWordInDictionary(start, end + 1 - start, paragraph))
+        propose({start, end + 1}, left + right + 1);
+}
+
+void Names::nickname(qsizetype start, Span paragraph)
+{
+    // 阿忠, 阿Kit, 老譚: 阿 and one character or a Latin name, 老 and 小 with a family name.
+    qsizetype end = start + 1;
+    while (end < paragraph.end && isLatin(m_text[end]) && end - start < 16)
+        ++end;
+    if (end == start + 1) {
+        if (!isHan(m_text[end]))
+            return;
+        static constexpr Article::CharSet kin(u"公嬤婆媽妈爸伯姨姑叔嬸婶爺爷哥姐姊弟妹拉爾尔富兵里根姆斯巴布");
+        if (m_text[start] == u'阿' ? kin.contains(m_text[end]) : !(m_words.of(m_text.sliced(end, 1)) & Surname))
+            return;
+        ++end;
+    } else if (m_text[start] != u'阿') {
+        return;
+    }
+    const double left = leftEvidence(start, paragraph);
+    const double right = rightEvidence(end, paragraph);
+    if (left >= 0.5 && right >= 1 && !isWordInDictionary(start, end - start, paragraph))
+        propose({start, end}, left + right + (isLatin(m_text[end - 1]) ? 2 : 0.75));
 }
 
 bool Names::isByline(qsizetype start, Span paragraph) const

@@ -71,6 +71,8 @@ private:
 
     void collect(Span paragraph);
     void chinese(const Token &surname, Span paragraph);
+    void familiar(qsizetype start, qsizetype end, Span paragraph);
+    void nickname(qsizetype start, Span paragraph);
     void dotted(qsizetype dot, Span paragraph);
     void latin(qsizetype start, qsizetype end, Span paragraph);
     void transliterated(const Token &role, Span paragraph);

@@ -22,11 +22,13 @@ struct Label
 {
     qsizetype paragraph = 0;
     Span name;
+    Span own;  ///< the name behind a role (主持人|小鹿), else empty
     Span span; ///< with its colon
     QString text;
     bool marked = false; ///< bold, bracketed, a heading: no colon is needed
     QString role;        ///< 主持人, when a name stands behind it
     bool alone = false;  ///< on a line of its own
+    bool dash = false;   ///< only a dash: a question in an interview whose answers have labels
     quint64 words = 0;
 };
 
@@ -88,6 +90,17 @@ private:
             } else {
                 break;
             }
+        }
+        // ──先請教今年幾歲？
+        qsizetype dash = at;
+        while (dash < paragraph.end && QStringView(u"─—―－–").contains(m_text[dash]))
+            ++dash;
+        if (dash - at >= 2 && dash < paragraph.end && bracket.isNull()) {
+            label.name = label.span = {at, dash};
+            label.text = u"──"_s;
+            label.words = Interviewer;
+            label.dash = true;
+            return true;
         }
         label.name.start = at;
         bool latin = false;
@@ -160,7 +173,13 @@ private:
                 while (start < label.name.end && isBlank(m_text[start]))
                     ++start;
                 const std::span<const NameMention> names = m_people.names().in({start, label.name.end});
-                if (!names.empty() && names.front().span.start == start && names.front().span.end == label.name.end) {
+                const bool named = !names.empty() && names.front().span.start == start && names.front().span.end == label.name.end;
+                // 主持人小鹿：, known by no name elsewhere.
+                const bool called = label.name.end - start >= 2 && label.name.end - start <= 6
+                                    && std::all_of(m_text.begin() + start, m_text.begin() + label.name.end, isHan)
+                                    && m_tokens.endingAt(label.name.end, Reporting | ActingVerb | Locative | Document) == nullptr;
+                if (named || called) {
+                    label.own = {start, label.name.end};
                     label.words = Interviewer;
                     label.role = m_text.sliced(role->start, role->end - role->start).toString();
                 }
@@ -174,6 +193,9 @@ private:
         if (label.words & (Interviewer | Interviewee | AnonymousLabel))
             return false;
         const Token *last = m_tokens.endingAt(label.name.end, ~0ULL);
+        // 曾：, 於：
+        if (label.name.length() == 1 && label.words & Surname)
+            return false;
         if (last != nullptr
             && last->is(Reporting | ActingVerb | Adverb | Conjunction | NotReporting | Locative | Pronoun | PluralPronoun | Document
                         | Preposition)
@@ -222,7 +244,7 @@ private:
         QSet<QString> asks;
         QSet<QString> answers;
         for (const Label &label : m_labels) {
-            if (label.words & Interviewer)
+            if (label.words & Interviewer && !label.dash)
                 asks.insert(label.text);
             if (label.words & Interviewee)
                 answers.insert(label.text);
@@ -231,23 +253,32 @@ private:
         for (size_t i = 0; i < m_labels.size(); ++i) {
             const Label &label = m_labels[i];
             const bool known = (label.words & (Interviewer | Interviewee | AnonymousLabel)) != 0;
-            if (m_counts.value(label.text) > 1 && (known || isNameLike(label) || label.marked))
+            if (m_counts.value(label.text) > 1 && (known || isNameLike(label) || label.marked) && !label.dash)
                 recurring.insert(label.text);
         }
+        // A dash asks only where labels answer: it recurs, and one of them stands right behind it.
+        std::vector<size_t> asked;
+        for (size_t i = 0; i + 1 < m_labels.size(); ++i) {
+            if (m_labels[i].dash && recurring.contains(m_labels[i + 1].text) && follows(m_labels[i].paragraph, m_labels[i + 1].paragraph))
+                asked.push_back(i);
+        }
+        if (asked.size() < 2)
+            asked.clear();
         const bool pair = !asks.isEmpty() && (!answers.isEmpty() || m_labels.size() > 1);
         // One voice that recurs is a dialogue only with a second one beside it.
         QSet<QString> chosen;
         for (size_t i = 0; i < m_labels.size(); ++i) {
             const Label &label = m_labels[i];
             const bool known = (label.words & (Interviewer | Interviewee | AnonymousLabel)) != 0;
-            if (recurring.contains(label.text) || (pair && (known || isNameLike(label))))
+            if (!label.dash && (recurring.contains(label.text) || (pair && (known || isNameLike(label)))))
                 chosen.insert(label.text);
         }
         if (chosen.size() < 2 && !(chosen.size() == 1 && m_counts.value(*chosen.constBegin()) > 2))
             chosen.clear();
         // Beside accepted labels, a name said once is one too.
         for (size_t i = 0; i < m_labels.size(); ++i) {
-            accepted[i] = chosen.contains(m_labels[i].text) || (chosen.size() > 1 && isNameLike(m_labels[i]));
+            accepted[i] = m_labels[i].dash ? std::ranges::binary_search(asked, i)
+                                           : chosen.contains(m_labels[i].text) || (chosen.size() > 1 && isNameLike(m_labels[i]));
         }
         std::vector<Label> kept;
         for (size_t i = 0; i < m_labels.size(); ++i) {
@@ -255,6 +286,35 @@ private:
                 kept.push_back(m_labels[i]);
         }
         m_labels = std::move(kept);
+    }
+
+    /// Whether a paragraph is the next one that is read.
+    bool follows(qsizetype first, qsizetype second) const
+    {
+        for (qsizetype i = first + 1; i < second; ++i) {
+            if (m_article.paragraphs()[i].isRead() && !m_article.paragraphs()[i].span.isEmpty())
+                return false;
+        }
+        return true;
+    }
+
+    /// Who asks where a dash does: a label that asks, else who is named as the interviewer, else the reporter.
+    int asker(const Label &label)
+    {
+        for (const Label &other : m_labels) {
+            if (!other.dash && other.words & Interviewer)
+                return m_people.labelled(m_text.sliced(other.name.start, other.name.length()).toString(), other.name, true);
+        }
+        for (const NameMention &name : m_people.names().in({0, m_labels.front().span.start})) {
+            qsizetype before = name.span.start;
+            while (before > 0 && (isBlank(m_text[before - 1]) || QStringView(u"／/：:、").contains(m_text[before - 1])))
+                --before;
+            const QStringView words = m_text.first(before);
+            if (words.endsWith(u"採訪") || words.endsWith(u"采访") || words.endsWith(u"訪問") || words.endsWith(u"记者")
+                || words.endsWith(u"記者") || words.endsWith(u"提問") || words.endsWith(u"文") || words.endsWith(u"整理"))
+                return m_people.ofPerson(name.person);
+        }
+        return m_people.labelled(u"記者"_s, label.name, true);
     }
 
     /// 杜奕瑾（以下簡稱杜）
@@ -364,10 +424,26 @@ private:
     int speakerOf(const Label &label, int interviewed, QHash<QString, int> &speakers)
     {
         if (const auto known = speakers.constFind(label.text); known != speakers.constEnd()) {
-            m_people.mention(*known, label.name);
+            if (!label.dash)
+                m_people.mention(*known, label.name);
             return *known;
         }
         int speaker = None;
+        if (label.dash) {
+            speaker = asker(label);
+            speakers.insert(label.text, speaker);
+            return speaker;
+        }
+        if (!label.own.isEmpty() && m_people.names().in(label.own).empty()) {
+            const int person = m_people.names().add(m_text.sliced(label.own.start, label.own.length()).toString(), label.own);
+            m_people.names().people()[size_t(person)].role = label.role;
+            speaker = m_people.ofPerson(person);
+            m_people.mention(speaker, label.own);
+            speakers.insert(label.text, speaker);
+            if (!speakers.contains(label.role))
+                speakers.insert(label.role, speaker);
+            return speaker;
+        }
         if (const auto form = m_shortForms.constFind(label.text); form != m_shortForms.constEnd()) {
             speaker = *form;
             m_people.mention(speaker, label.name);
