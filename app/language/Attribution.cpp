@@ -429,30 +429,36 @@ bool Attribution::actsBeside(int index, qsizetype limit, Found &found, const Lev
     return true;
 }
 
-bool Attribution::givesJudgement(const Quote &quote, const std::vector<Frame> &frames, Found &found, const Level &level)
+bool Attribution::givesJudgement(const Quote &quote, const Sentence &sentence, const std::vector<Frame> &frames, Found &found,
+                                 const Level &level)
 {
-    // …併在一起算「對工程不公平」。: no name, but a predicate, at the end of a clause of what somebody says.
+    // …併在一起算「對工程不公平」。: no name, but a judgement, at the end of a clause of what somebody says.
     const qsizetype start = quote.span.start + 1;
     const qsizetype end = innerEnd(quote);
-    if (end - start < 4)
+    if (end - start < 3)
         return false;
     const qsizetype behind = m_grammar.skipBlanks(quote.span.end, m_text.size());
     if (behind < m_text.size() && !isComma(m_text[behind]) && !endsSentence(m_text[behind]))
         return false;
     const QStringView inner = m_text.sliced(start, end - start);
-    const bool predicate =
-        std::any_of(inner.begin(), inner.end(),
-                    [](QChar c) { return QStringView(u"不是很會会要沒没把都太得了就這这那吧嗎吗呢啊最更只再已將将應应該该").contains(c); })
-        || (inner.size() >= 6 && std::ranges::any_of(m_tokens.in({start, end}), [&](const Token &token) {
-                return token.is(Adverb | Conjunction | Preposition | ActingVerb) || (token.is(Reporting) && !token.is(NotReporting));
-            }));
+    static constexpr Article::CharSet grammar(u"不是很會会要沒没把都太得了就這这那吧嗎吗呢啊最更只再已將将應应該该");
+    const bool predicate = std::any_of(inner.begin(), inner.end(), [](QChar c) { return grammar.contains(c); });
     bool opens = false;
     for (qsizetype length = 1; length <= 3 && length < inner.size() && !opens; ++length)
         opens = (m_words.of(inner.first(length)) & Predicate) != 0;
+    // 約三成, 逾七萬: a figure in marks is somebody's figure.
+    static constexpr Article::CharSet numerals(u"0123456789０１２３４５６７８９一二三四五六七八九十百千萬万億亿成兩两半％%");
+    const bool figure = std::count_if(inner.begin(), inner.end(), [](QChar c) { return numerals.contains(c); }) >= 2;
     // 屬「審慎安排」; but 今年是「河川年」 may as well name.
     const qsizetype left = m_grammar.trimBlanks(quote.span.start, 0);
-    const bool copula = left > 0 && QStringView(u"屬属").contains(m_text[left - 1]);
-    if (!predicate && !opens && !copula)
+    const QChar before = left > 0 ? m_text[left - 1] : QChar();
+    const bool copula = QStringView(u"屬属").contains(before);
+    // The name of a thing stands behind 的 or ends like one (…的「溪心人行橋」, 「護水聯盟」).
+    const bool thing = QStringView(u"的之個个名家座條条款項项這这那該该此為为叫是").contains(before)
+                       || m_tokens.endingAt(end, OrganisationEnding | Organisation | Place | Document | TitleWord) != nullptr;
+    if (!predicate && !opens && !copula && !figure && (thing || inner.size() < 5))
+        return false;
+    if (predicate && !opens && inner.size() < 4)
         return false;
     for (size_t i = frames.size(); i-- > 0;) {
         const Frame &frame = frames[i];
@@ -473,7 +479,42 @@ bool Attribution::givesJudgement(const Quote &quote, const std::vector<Frame> &f
                  .rule = u"inside-statement.judgement"_s};
         return true;
     }
-    return false;
+    const Voice voice = actorBefore(sentence, quote.span.start, level);
+    if (voice.speaker == None)
+        return false;
+    found = {
+        .speaker = voice.speaker, .confidence = 0.55 * voice.confidence, .why = Why::Inferred, .cue = {}, .rule = u"actor.judgement"_s};
+    return true;
+}
+
+Voice Attribution::actorBefore(const Sentence &sentence, qsizetype place, const Level &level)
+{
+    if (level.inTurn || level.parent != None)
+        return {};
+    // The clauses before the words, the nearest first: who leads one.
+    qsizetype end = place;
+    for (int clauses = 0; clauses < 4 && end > sentence.span.start; ++clauses) {
+        qsizetype begin = end;
+        while (begin > sentence.span.start && !isComma(m_text[begin - 1]) && !isColon(m_text[begin - 1]) && m_text[begin - 1] != u'」'
+               && m_text[begin - 1] != u'”' && end - begin < 60)
+            --begin;
+        if (const Span who = m_grammar.leadingEntity({begin, end}); !who.isEmpty()) {
+            Voice voice = m_people.voice(who);
+            if (voice.speaker != None && m_people.speaker(voice.speaker).kind != SpeakerKind::Group) {
+                voice.confidence *= 0.9;
+                return voice;
+            }
+        }
+        end = begin - 1;
+    }
+    if (m_paragraphSpeaker != None)
+        return {m_paragraphSpeaker, 0.85, true};
+    // Somebody named in the paragraph, as a pronoun would mean him or her.
+    if (!m_people.names().in({m_paragraphStart, place}).empty()) {
+        if (const int person = m_people.lastPerson(place); person != None)
+            return {person, 0.8, true};
+    }
+    return {};
 }
 
 int Attribution::askedOf(const Frame &frame, const Quote &quote, int asker)
@@ -639,7 +680,7 @@ void Attribution::attribute(const Sentence &sentence, const std::vector<Frame> &
                 continue;
             }
         }
-        if (!spoken && !naming && givesJudgement(quote, frames, found, level)) {
+        if (!spoken && !naming && givesJudgement(quote, sentence, frames, found, level)) {
             setSpeech(index, found);
             previous = index;
             continue;
@@ -683,10 +724,12 @@ void Attribution::attribute(const Sentence &sentence, const std::vector<Frame> &
             }
         }
         if (level.parent == None && !level.inTurn) {
-            if (m_paragraphSpeaker != None) {
-                setSpeech(
-                    index,
-                    {.speaker = m_paragraphSpeaker, .confidence = 0.65, .why = Why::Inferred, .cue = {}, .rule = u"paragraph-speaker"_s});
+            if (const Voice voice = actorBefore(sentence, quote.span.start, level); voice.speaker != None) {
+                setSpeech(index, {.speaker = voice.speaker,
+                                  .confidence = 0.75 * voice.confidence,
+                                  .why = Why::Inferred,
+                                  .cue = {},
+                                  .rule = voice.speaker == m_paragraphSpeaker ? u"paragraph-speaker"_s : u"actor"_s});
                 previous = index;
                 continue;
             }

@@ -48,7 +48,10 @@ private:
     bool colonBefore(int quote, const Sentence &sentence, Found &found, const Level &level);
     /// No verb of saying, but somebody acts right beside the words in marks (「…，」某某舉起手，「…」).
     bool actsBeside(int quote, qsizetype limit, Found &found, const Level &level);
-    bool givesJudgement(const Quote &quote, const std::vector<Frame> &frames, Found &found, const Level &level);
+    bool givesJudgement(const Quote &quote, const Sentence &sentence, const std::vector<Frame> &frames, Found &found, const Level &level);
+    /// Whose words those at `place` would be where no verb of saying tells: who leads a clause before them, who spoke
+    /// in the paragraph, or who is named in it.
+    Voice actorBefore(const Sentence &sentence, qsizetype place, const Level &level);
     void state(const Sentence &sentence, const std::vector<Frame> &frames, const std::vector<bool> &used, const Level &level);
     Voice voiceOf(const Frame &frame, const Level &level);
     /// Who is asked in the words between the cue and the quote, or None.

@@ -103,7 +103,9 @@ void Names::collect(Span paragraph)
         const QChar c = m_text[i];
         if ((c == u'阿' || c == u'老' || c == u'小') && i + 1 < paragraph.end)
             nickname(i, paragraph);
-        if (isDot(c) && i > paragraph.start && i + 1 < paragraph.end && isHan(m_text[i - 1])) {
+        // 妮娜.瓦蒂 too, where a keyboard had no better dot.
+        const bool dot = isDot(c) || (c == u'.' && i + 1 < paragraph.end && m_words.isTransliteration(m_text[i + 1]));
+        if (dot && i > paragraph.start && i + 1 < paragraph.end && isHan(m_text[i - 1])) {
             dotted(i, paragraph);
         } else if (isUpper(c)) {
             qsizetype end = i;
@@ -252,7 +254,9 @@ void Names::chinese(const Token &surname, Span paragraph)
     Span best;
     double bestScore = -10;
     double bestRight = 0;
-    for (qsizetype length = 1; length <= 2; ++length) {
+    // 陳李玉葉: a married woman's two family names; 張簡進財.
+    const bool two = !surname.is(DoubleSurname) && given < paragraph.end && m_words.of(m_text.sliced(given, 1)) & Surname;
+    for (qsizetype length = 1; length <= (two ? 3 : 2); ++length) {
         const qsizetype end = given + length;
         if (end > paragraph.end || !isHan(m_text[end - 1]))
             break;
@@ -285,6 +289,9 @@ void Names::chinese(const Token &surname, Span paragraph)
         // Most given names have two characters.
         if (length == 2)
             score += 0.5;
+        // A fourth character only where three do not end and four do.
+        if (length == 3 && (right < 1 || bestRight > 0))
+            continue;
         if (score > bestScore) {
             bestScore = score;
             best = {surname.start, end};
@@ -349,8 +356,14 @@ void Names::dotted(qsizetype dot, Span paragraph)
             ++end;
             continue;
         }
-        if (!isHan(c) || !m_words.isTransliteration(c))
+        if (!isHan(c))
             break;
+        if (!m_words.isTransliteration(c)) {
+            // 海于格, 伊信: one rarer character, where the name cannot end before it and may end behind it.
+            if (end + 1 <= paragraph.end && rightEvidence(end, paragraph) < 0 && rightEvidence(end + 1, paragraph) >= 1)
+                ++end;
+            break;
+        }
         if (end > dot + 1) {
             if (const Token *token =
                     m_tokens.startingAt(end, Reporting | Preposition | Adverb | TitleAfter | Role | ActingVerb | Conjunction);

@@ -349,6 +349,12 @@ Voice People::voice(Span phrase, bool certainlyPerson)
         mention(speaker, phrase);
         return {speaker, 0.85, true};
     }
+    // 旗津長大的她
+    if (head != nullptr && head->is(Pronoun) && head->start > core.start && m_text[head->start - 1] == u'的') {
+        const int speaker = lastPerson(phrase.start, m_text[head->start]);
+        mention(speaker, head->span());
+        return {speaker, 0.8, true};
+    }
     const QString whole = withoutPraise(textOf({noun.start, end}));
     if (head != nullptr && head->is(PluralPronoun) && head->start == phrase.start) {
         const QChar c = m_text[phrase.start];

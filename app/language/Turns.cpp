@@ -139,7 +139,7 @@ private:
         label.span = {label.name.start, end};
         for (; end < paragraph.end; ++end) {
             const QChar c = m_text[end];
-            if (isColon(c) && !colon) {
+            if ((isColon(c) || c == u'＞' || c == u'›' || c == u'｜') && !colon) {
                 colon = true;
                 label.span.end = end + 1;
             } else if (bold && (c == u'*' || c == u'_')) {
@@ -298,23 +298,31 @@ private:
         return true;
     }
 
+    /// Whether the words before a name say that its bearer made the piece (採訪／, 記者, 訪問整理：).
+    bool isMaker(qsizetype start) const
+    {
+        qsizetype before = start;
+        while (before > 0 && (isBlank(m_text[before - 1]) || QStringView(u"／/：:、|｜").contains(m_text[before - 1])))
+            --before;
+        static constexpr QStringView makers[] = {u"採訪", u"采访", u"訪問", u"访问", u"記者", u"记者", u"提問", u"提问", u"文",
+                                                 u"整理", u"撰文", u"主訪", u"訪談", u"攝影", u"摄影", u"圖",   u"图",   u"編輯"};
+        return before < start + 1
+               && std::any_of(
+                   std::begin(makers), std::end(makers), [&](QStringView maker) { return m_text.first(before).endsWith(maker); });
+    }
+
     /// Who asks where a dash does: a label that asks, else who is named as the interviewer, else the reporter.
     int asker(const Label &label)
     {
         for (const Label &other : m_labels) {
-            if (!other.dash && other.words & Interviewer)
+            if (label.dash && !other.dash && other.words & Interviewer)
                 return m_people.labelled(m_text.sliced(other.name.start, other.name.length()).toString(), other.name, true);
         }
         for (const NameMention &name : m_people.names().in({0, m_labels.front().span.start})) {
-            qsizetype before = name.span.start;
-            while (before > 0 && (isBlank(m_text[before - 1]) || QStringView(u"／/：:、").contains(m_text[before - 1])))
-                --before;
-            const QStringView words = m_text.first(before);
-            if (words.endsWith(u"採訪") || words.endsWith(u"采访") || words.endsWith(u"訪問") || words.endsWith(u"记者")
-                || words.endsWith(u"記者") || words.endsWith(u"提問") || words.endsWith(u"文") || words.endsWith(u"整理"))
+            if (isMaker(name.span.start))
                 return m_people.ofPerson(name.person);
         }
-        return m_people.labelled(u"記者"_s, label.name, true);
+        return m_people.labelled(label.dash ? u"記者"_s : label.text, label.name, true);
     }
 
     /// 杜奕瑾（以下簡稱杜）
@@ -357,9 +365,8 @@ private:
         QHash<int, int> counts;
         int best = None;
         for (const NameMention &mention : before) {
-            const Token *title = m_tokens.endingAt(mention.span.start, Interviewer);
-            if (title != nullptr)
-                continue; // 記者林小美
+            if (m_tokens.endingAt(mention.span.start, Interviewer) != nullptr || isMaker(mention.span.start))
+                continue; // 記者林小美, 文／林小美
             const int count = ++counts[mention.person];
             if (best == None || count > counts.value(best))
                 best = mention.person;
@@ -429,8 +436,11 @@ private:
             return *known;
         }
         int speaker = None;
-        if (label.dash) {
+        if (label.dash || label.text == u"問"_s || label.text == u"问"_s || label.text == u"Q"_s || label.text == u"記者"_s
+            || label.text == u"记者"_s) {
             speaker = asker(label);
+            if (!label.dash)
+                m_people.mention(speaker, label.name);
             speakers.insert(label.text, speaker);
             return speaker;
         }

@@ -57,6 +57,8 @@ private:
         if (sort == "speaker"_L1) {
             QSet<QString> &names = m_found.names[f[1]];
             names.insert(f[1]);
+            if (f[2] == "unnamed"_L1 || f[2] == "group"_L1)
+                m_found.nameless.insert(f[1]);
             for (const QString &name : f[3].split(u';', Qt::SkipEmptyParts))
                 names.insert(name.trimmed());
         } else if (sort == "furniture"_L1) {
@@ -209,6 +211,8 @@ Findings readAnalysis(const QJsonObject &analysis)
         const QString name = o["name"_L1].toString();
         names.insert(o["id"_L1].toString(), name);
         found.names[name].insert(name);
+        if (const QString kind = o["kind"_L1].toString(); kind == "unnamed"_L1 || kind == "group"_L1)
+            found.nameless.insert(name);
         for (const QJsonValue &alias : o["aliases"_L1].toArray())
             found.names[name].insert(alias.toString());
     });

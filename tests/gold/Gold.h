@@ -67,6 +67,7 @@ struct Check
 struct Findings
 {
     QHash<QString, QSet<QString>> names; ///< by key: every name of that speaker, the key itself too
+    QSet<QString> nameless;              ///< keys of the unnamed and of groups
     QList<Span> furniture;
     QList<Said> turns;
     QList<Quote> quotes;
