@@ -392,10 +392,11 @@ bool Attribution::colonBefore(int index, const Sentence &sentence, Found &found,
         found.speaker = voice.speaker;
         found.confidence = 0.75 * voice.confidence;
         found.why = voice.pronoun ? Why::Pronoun : Why::CueBefore;
-    } else if (!level.inTurn && level.parent == None && m_paragraphSpeaker != None) {
-        found.speaker = m_paragraphSpeaker;
+    } else if (const Voice voice = actorBefore(sentence, end - 1, level); voice.speaker != None) {
+        // 某某隔天被問到時，想了一會：「…」
+        found.speaker = voice.speaker;
         found.why = Why::Inferred;
-        found.confidence = 0.55;
+        found.confidence = 0.65 * voice.confidence;
     } else {
         found.confidence = 0.4;
     }
@@ -456,7 +457,10 @@ bool Attribution::givesJudgement(const Quote &quote, const Sentence &sentence, c
     // The name of a thing stands behind 的 or ends like one (…的「溪心人行橋」, 「護水聯盟」).
     const bool thing = QStringView(u"的之個个名家座條条款項项這这那該该此為为叫是").contains(before)
                        || m_tokens.endingAt(end, OrganisationEnding | Organisation | Place | Document | TitleWord) != nullptr;
-    if (!predicate && !opens && !copula && !figure && (thing || inner.size() < 5))
+    const bool told = std::any_of(frames.begin(), frames.end(), [&](const Frame &frame) {
+        return frame.cue.end <= quote.span.start && frame.words & (Say | Deny) && !frame.needsMark;
+    });
+    if (!predicate && !opens && !copula && !figure && (thing || inner.size() < (told ? 3 : 5)))
         return false;
     if (predicate && !opens && inner.size() < 4)
         return false;
@@ -500,7 +504,10 @@ Voice Attribution::actorBefore(const Sentence &sentence, qsizetype place, const 
             --begin;
         if (const Span who = m_grammar.leadingEntity({begin, end}); !who.isEmpty()) {
             Voice voice = m_people.voice(who);
-            if (voice.speaker != None && m_people.speaker(voice.speaker).kind != SpeakerKind::Group) {
+            // What a body is or does may be told by whoever speaks; what a person does right before the marks is his or hers.
+            const SpeakerKind kind = voice.speaker == None ? SpeakerKind::Group : m_people.speaker(voice.speaker).kind;
+            if (kind == SpeakerKind::Person || kind == SpeakerKind::Unnamed
+                || (kind == SpeakerKind::Organisation && m_paragraphSpeaker == None)) {
                 voice.confidence *= 0.9;
                 return voice;
             }
@@ -739,6 +746,15 @@ void Attribution::attribute(const Sentence &sentence, const std::vector<Frame> &
                 continue;
             }
         }
+        // What a headline or an introduction quotes is the guest's, where an interview follows.
+        const int interviewed =
+            level.parent == None && !level.inTurn && !m_turns.isEmpty() && quote.span.start < m_turns.constFirst().span.start ? guest()
+                                                                                                                              : None;
+        if (interviewed != None) {
+            setSpeech(index, {.speaker = interviewed, .confidence = 0.55, .why = Why::Inferred, .cue = {}, .rule = u"guest"_s});
+            previous = index;
+            continue;
+        }
         setSpeech(index, {.speaker = None, .confidence = 0.4, .why = Why::Unattributed, .cue = {}, .rule = u"speech.unattributed"_s});
         previous = index;
     }
@@ -761,6 +777,18 @@ void Attribution::attribute(const Sentence &sentence, const std::vector<Frame> &
             break;
         }
     }
+}
+
+int Attribution::guest() const
+{
+    QHash<int, qsizetype> told;
+    int best = None;
+    for (const Turn &turn : m_turns) {
+        const qsizetype length = told[turn.speaker] += turn.span.length();
+        if (best == None || length > told.value(best))
+            best = turn.speaker;
+    }
+    return best;
 }
 
 void Attribution::joinUtterances()

@@ -60,6 +60,8 @@ private:
     [[nodiscard]] bool soundsSpoken(const Quote &quote) const;
     [[nodiscard]] bool isShortTerm(const Quote &quote) const;
     [[nodiscard]] bool namesSomething(const Quote &quote) const;
+    /// Whose turns are the longest, or None.
+    [[nodiscard]] int guest() const;
     void judgeTitles();
     void joinUtterances();
     [[nodiscard]] qsizetype innerEnd(const Quote &quote) const;

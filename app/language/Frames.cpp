@@ -471,10 +471,11 @@ Span Grammar::nounPhrase(Span clause, bool leading) const
         if (end > phrase.start && end < phrase.end && !QStringView(u"的們们之、和與与及跟等（(本自·").contains(m_text[end])
             && m_text[end] != u' ') {
             const std::span<const Token> rest = m_tokens.in({end, phrase.end});
-            const bool verb = std::any_of(rest.begin(), rest.end(),
-                                          [](const Token &token) { return token.is(ActingVerb | Adverb) && !token.is(EntityEnd); })
-                              || std::any_of(m_text.begin() + end, m_text.begin() + phrase.end,
-                                             [](QChar c) { return isDigit(c) || c == u'了' || c == u'在' || c == u'過'; });
+            const bool verb =
+                std::any_of(rest.begin(), rest.end(),
+                            [](const Token &token) { return token.is(ActingVerb | Adverb | Preposition) && !token.is(EntityEnd); })
+                || std::any_of(m_text.begin() + end, m_text.begin() + phrase.end,
+                               [](QChar c) { return isDigit(c) || c == u'了' || c == u'在' || c == u'過'; });
             if (verb)
                 return {phrase.start, end};
         }

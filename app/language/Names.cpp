@@ -128,8 +128,8 @@ void Names::familiar(qsizetype start, qsizetype end, Span paragraph)
         return;
     const double left = leftEvidence(start, paragraph);
     const double right = rightEvidence(end + 1, paragraph);
-    if (left >= 0.5 && right >= 1 && !isWordInDictionary(start, end + 1 - start, paragraph))
-        propose({start, end + 1}, left + right + 1);
+    if (left >= 0.5 && right >= 0.5 && !isWordInDictionary(start, end + 1 - start, paragraph))
+        propose({start, end + 1}, left + right + 1.5);
 }
 
 void Names::nickname(qsizetype start, Span paragraph)
@@ -191,7 +191,9 @@ double Names::leftEvidence(qsizetype start, Span paragraph) const
         return 3;
     if (isClauseBorder(before))
         return 1;
-    if (QStringView(u"叫是由和與及跟對向為的讓給").contains(before))
+    if (before == u'的')
+        return 1; // 賣海鮮的某某
+    if (QStringView(u"叫是由和與及跟對向為讓給令").contains(before))
         return 0.75;
     return isHan(before) ? -0.5 : 0.5;
 }
@@ -223,6 +225,10 @@ double Names::rightEvidence(qsizetype end, Span paragraph) const
             return 0;
     }
     const QChar after = m_text[at];
+    // 黎詠嫦前晚也在場, 何太今年71歲: a time behind it makes it a subject.
+    if (at + 1 < paragraph.end && QStringView(u"今昨前去上本當当同翌隔").contains(after)
+        && QStringView(u"天日年月晚早午晨夜週周").contains(m_text[at + 1]))
+        return 1.25;
     if ((after == u'（' || after == u'(') && at + 1 < paragraph.end)
         return isLatin(m_text[at + 1])                                                                                    ? 2
                : m_text[at + 1] == u'以' || m_text[at + 1] == u'下' || m_text[at + 1] == u'簡' || m_text[at + 1] == u'简' ? 2.5
@@ -254,6 +260,10 @@ void Names::chinese(const Token &surname, Span paragraph)
     Span best;
     double bestScore = -10;
     double bestRight = 0;
+    // 向記者: a family name that is a word of grammar too, before a noun.
+    if (const Token *noun = m_tokens.startingAt(given, Role | Interviewer | Organisation | GroupNoun | PluralPronoun | Document);
+        noun != nullptr && noun->end - noun->start > 1)
+        return;
     // 陳李玉葉: a married woman's two family names; 張簡進財.
     const bool two = !surname.is(DoubleSurname) && given < paragraph.end && m_words.of(m_text.sliced(given, 1)) & Surname;
     for (qsizetype length = 1; length <= (two ? 3 : 2); ++length) {
@@ -482,7 +492,7 @@ void Names::settle()
             best = std::max(best, place.score);
             sum += place.score;
         }
-        if (best >= Enough || (places.size() > 2 && sum >= EnoughTogether && best >= 3.25))
+        if (best >= Enough || (places.size() > 1 && sum >= EnoughTogether && best >= 3))
             names.append(name);
     }
     std::sort(names.begin(), names.end(),

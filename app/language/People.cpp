@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "language/People.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace Zhupi::Language {
@@ -118,6 +120,11 @@ int People::lastPerson(qsizetype at, QChar pronoun) const
     const qsizetype paragraph = m_article.paragraphs()[m_article.paragraphAt(at)].span.start;
     const bool thing = pronoun == u'它';
     const auto fits = [&](int person) {
+        if (size_t(person) < m_ofPerson.size() && m_ofPerson[size_t(person)] != None) {
+            const Votes votes = m_votes.value(m_ofPerson[size_t(person)]);
+            if ((pronoun == u'她' && votes.he > votes.she) || (pronoun == u'他' && votes.she > votes.he))
+                return false;
+        }
         const PersonName &name = m_names.people()[size_t(person)];
         const auto titled = [&](QStringView title) {
             return name.name.endsWith(title)
@@ -280,6 +287,31 @@ Voice People::documentVoice(Span phrase, const Token &document)
         voice.confidence *= 0.95;
         return voice;
     }
+    // 報告說, of X的報告 a little before: whoever made that one.
+    if (owner.isEmpty() && m_bareDocument == 0) {
+        const QStringView word = m_text.sliced(document.start, document.end - document.start);
+        qsizetype at = phrase.start;
+        for (int tried = 0; tried < 4; ++tried) {
+            at = at > 0 ? m_text.first(at).lastIndexOf(word) : -1;
+            if (at < 0 || phrase.start - at > 400)
+                break;
+            qsizetype clause = at;
+            while (clause > 0 && at - clause < 24 && !isComma(m_text[clause - 1]) && !endsSentence(m_text[clause - 1]))
+                --clause;
+            const Span maker = m_grammar.leadingEntity({clause, at});
+            if (maker.isEmpty() || maker.start > clause + 3)
+                continue;
+            ++m_bareDocument;
+            const Voice voice = this->voice(maker);
+            --m_bareDocument;
+            if (voice.speaker != None
+                && (m_speakers[size_t(voice.speaker)].kind == SpeakerKind::Organisation
+                    || m_speakers[size_t(voice.speaker)].kind == SpeakerKind::Person)) {
+                mention(voice.speaker, phrase);
+                return {voice.speaker, 0.7, true};
+            }
+        }
+    }
     QString name = withoutPraise(textOf(phrase));
     if (name.endsWith(u'》'))
         name = textOf({document.start + 1, document.end - 1});
@@ -294,6 +326,10 @@ Voice People::voice(Span phrase, bool certainlyPerson)
     phrase.end = m_grammar.trimBlanks(phrase.end, phrase.start);
     if (phrase.isEmpty())
         return {};
+
+    // 公司方面, 校方方面
+    if (phrase.length() > 3 && m_text.sliced(phrase.start, phrase.length()).endsWith(u"方面") && m_text[phrase.end - 3] != u'的')
+        phrase.end -= 2;
 
     // Names first.
     const std::span<const NameMention> inside = m_names.in(phrase);
@@ -346,6 +382,10 @@ Voice People::voice(Span phrase, bool certainlyPerson)
 
     if (head != nullptr && head->is(Pronoun) && head->start == phrase.start) {
         const int speaker = lastPerson(phrase.start, m_text[phrase.start]);
+        if (speaker != None && m_text[phrase.start] == u'她')
+            ++m_votes[speaker].she;
+        else if (speaker != None && m_text[phrase.start] == u'他')
+            ++m_votes[speaker].he;
         mention(speaker, phrase);
         return {speaker, 0.85, true};
     }
@@ -430,6 +470,18 @@ Voice People::voice(Span phrase, bool certainlyPerson)
             return named(whole == u"人" ? u"有人"_s : whole, single ? SpeakerKind::Unnamed : SpeakerKind::Group, 0.9);
         }
         if (head->is(Role) && !head->is(Organisation | Place)) {
+            // 老人說, of the one just named: a noun for any person.
+            static const QSet<QString> anybody{u"老人"_s, u"老人家"_s, u"老翁"_s, u"老婦"_s, u"老先生"_s, u"老太太"_s,
+                                               u"男子"_s, u"女子"_s,   u"婦人"_s, u"少年"_s, u"老妇"_s,   u"妇人"_s};
+            if (anybody.contains(whole) && !single && !plural) {
+                const qsizetype paragraph = m_article.paragraphs()[m_article.paragraphAt(phrase.start)].span.start;
+                if (!m_names.in({paragraph, phrase.start}).empty()) {
+                    if (const int person = lastPerson(phrase.start); person != None) {
+                        mention(person, phrase);
+                        return {person, 0.75, true};
+                    }
+                }
+            }
             // 總統, once it is known who that is.
             const std::span<const NameMention> before = m_names.in({0, phrase.start});
             int tried = 0;

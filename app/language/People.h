@@ -76,12 +76,20 @@ private:
     std::vector<int> m_personOf; ///< and back
     QList<Turn> m_turns;
     QHash<QString, int> m_byName;
+    /// How often a pronoun that tells a woman or a man was taken for a speaker: 她 is nobody who was 他 before.
+    struct Votes
+    {
+        int he = 0;
+        int she = 0;
+    };
+    mutable QHash<int, Votes> m_votes;
     struct Spoken
     {
         qsizetype at;
         int speaker;
     };
     std::vector<Spoken> m_history; ///< who spoke, in order of the text
+    int m_bareDocument = 0;        ///< while the maker of a document is looked for: its own words are not followed further
     std::vector<Span> m_topQuotes; ///< spoken quotes at depth 0
 };
 

@@ -96,14 +96,16 @@ void Attribution::state(const Sentence &sentence, const std::vector<Frame> &fram
                 break;
             }
         }
-        // A whole sentence in marks at the end is spoken in its own right.
+        // Words in marks behind a comma are spoken in their own right; those that are a part of the clause belong to it.
         for (const int index : sentence.quotes) {
             const Quote &quote = m_quotes[index];
-            if (quote.kind != QuoteKind::Speech || quote.span.start <= start + 3 || quote.span.end < end || quote.span.start >= end)
+            if (quote.kind != QuoteKind::Speech || quote.span.start <= start + 3 || quote.span.start >= end)
                 continue;
             const qsizetype comma = m_grammar.trimBlanks(quote.span.start, start);
-            if (endsSentence(m_text[innerEnd(quote) - 1]) && (isComma(m_text[comma - 1]) || isColon(m_text[comma - 1])))
+            if (isComma(m_text[comma - 1]) || isColon(m_text[comma - 1])) {
                 end = m_grammar.trimBlanks(comma - 1, start);
+                break;
+            }
         }
         // A quote that somebody else's cue introduces is not part of it either.
         const bool named = own(frame);
