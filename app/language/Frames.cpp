@@ -230,7 +230,8 @@ Span Grammar::leadingEntity(Span clause) const
         if (token->is(Adverb | Conjunction) && !token->is(EntityEnd | Definite | Indefinite))
             break;
         at = token->end;
-        if (token->is(EntityEnd) && (at >= from.end || m_text[at] != u'的'))
+        // A place by itself leads nothing: 日本|報章.
+        if (token->is(EntityEnd & ~quint64(Place)) && (at >= from.end || m_text[at] != u'的'))
             good = at;
         if (token->is(Pronoun | PluralPronoun) && token->start == from.start)
             break;

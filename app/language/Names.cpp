@@ -128,7 +128,7 @@ void Names::familiar(qsizetype start, qsizetype end, Span paragraph)
         return;
     const double left = leftEvidence(start, paragraph);
     const double right = rightEvidence(end + 1, paragraph);
-    if (left >= 0.5 && right >= 0.5 && !isWordInDictionary(start, end + 1 - start, paragraph))
+    if (left >= 0.5 && (right >= 0.5 || left >= 3) && !isWordInDictionary(start, end + 1 - start, paragraph))
         propose({start, end + 1}, left + right + 1.5);
 }
 
@@ -644,7 +644,8 @@ void Names::findMentions(const Article::Article &article, std::stop_token stop)
         }
         std::vector<NameMention> titled;
         for (const Token &token : m_tokens.in(paragraph.span)) {
-            if (!token.is(Surname | DoubleSurname))
+            // 向記者: no family name where the word is one of grammar.
+            if (!token.is(Surname | DoubleSurname) || token.is(Preposition | Conjunction | Adverb))
                 continue;
             qsizetype at = token.end;
             while (at < paragraph.span.end && m_text[at] == u' ')
