@@ -536,7 +536,7 @@ Frame Grammar::frame(const Token &verb, qsizetype from, const std::vector<int> &
                     entity = true;
                 }
             }
-            if (steps == 0 ? phrase.length() <= 40 : entity && phrase.length() <= 30) {
+            if (steps == 0 ? phrase.length() <= (entity ? 60 : 40) : entity && phrase.length() <= 30) {
                 // 如錢德勒和威勒, in the middle of a subject.
                 const QStringView words = m_text.sliced(skipBlanks(begin, end), end - skipBlanks(begin, end));
                 const bool example =

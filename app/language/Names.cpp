@@ -126,6 +126,9 @@ void Names::familiar(qsizetype start, qsizetype end, Span paragraph)
     static constexpr Article::CharSet titles(u"太生姐姊仔叔伯嬸婶姨婆嫂哥爺爷媽妈");
     if (end >= paragraph.end || !titles.contains(m_text[end]))
         return;
+    // 林太太, 李媽媽
+    if (end + 1 < paragraph.end && m_text[end + 1] == m_text[end])
+        ++end;
     const double left = leftEvidence(start, paragraph);
     const double right = rightEvidence(end + 1, paragraph);
     if (left >= 0.5 && (right >= 0.5 || left >= 3) && !isWordInDictionary(start, end + 1 - start, paragraph))
