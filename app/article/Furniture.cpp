@@ -169,6 +169,7 @@ private:
 
     void lookAtAll()
     {
+        m_lines.reserve(size_t(m_paragraphs.size()));
         for (qsizetype i = 0; i < m_paragraphs.size(); ++i) {
             const Span span = m_paragraphs.at(i).span;
             const QStringView line = trimmed(m_text.sliced(span.start, span.length()));

@@ -796,6 +796,7 @@ void Attribution::joinUtterances()
     // Without a cue, what only has a closing mark is no quote at all.
     std::vector<int> moved(size_t(m_quotes.size()), None);
     QList<Quote> kept;
+    kept.reserve(m_quotes.size());
     std::vector<int> joined;
     for (qsizetype i = 0; i < m_quotes.size(); ++i) {
         Quote quote = m_quotes[i];

@@ -148,7 +148,7 @@ bool DisputeFinder::rivals(const Evidence &a, const Evidence &b) const
 
 void DisputeFinder::find()
 {
-    const std::vector<Evidence> &all = m_quantities.evidence();
+    const Quantities::EvidenceList &all = m_quantities.evidence();
     const size_t count = all.size();
     std::vector<size_t> root(count);
     std::iota(root.begin(), root.end(), size_t(0));
@@ -213,7 +213,7 @@ void DisputeFinder::find()
 
 void DisputeFinder::dispute(const std::vector<int> &members, bool strong)
 {
-    const std::vector<Evidence> &all = m_quantities.evidence();
+    const Quantities::EvidenceList &all = m_quantities.evidence();
     Dispute made;
     std::optional<Decimal> least, most;
     QStringList names, behind;

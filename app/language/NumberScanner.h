@@ -5,6 +5,7 @@
 #include "language/Dates.h"
 #include "language/Figures.h"
 #include "language/Stages.h"
+#include "language/WordSet.h"
 
 namespace Zhupi::Language {
 
@@ -19,7 +20,10 @@ public:
         , m_numbers(numbers)
     {
         m_line.text = reinterpret_cast<const char16_t *>(article.text().constData());
-        m_calendar.republic = article.text().contains(u"民國") || article.text().contains(u"民国");
+        static constexpr WordSet republic({u"民國", u"民国"});
+        m_calendar.republic = republic.isIn(article.text());
+        // Room that is not used is never touched.
+        m_numbers.reserve(article.text().size() / 64);
         m_calendar.reference = dateline();
     }
 

@@ -354,6 +354,7 @@ std::span<const Sign> Quantities::signsNear(const FigureSentence &sentence, Span
 
 void Quantities::judge()
 {
+    m_evidence.reserve(size_t(m_reading.numbers.size()));
     for (size_t s = 0; s < m_sentences.size(); ++s) {
         const FigureSentence &sentence = m_sentences[s];
         qsizetype firstWeak = std::numeric_limits<qsizetype>::max();

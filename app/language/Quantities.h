@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "language/LargePages.h"
 #include "language/Lexicon.h"
 #include "language/Reading.h"
 
@@ -76,7 +77,8 @@ public:
     Quantities(const Article::Article &article, const Lexicon &lexicon, const Reading &reading);
 
     [[nodiscard]] const std::vector<FigureSentence> &sentences() const { return m_sentences; }
-    [[nodiscard]] const std::vector<Evidence> &evidence() const { return m_evidence; }
+    using EvidenceList = std::vector<Evidence, LargePages<Evidence>>;
+    [[nodiscard]] const EvidenceList &evidence() const { return m_evidence; }
     [[nodiscard]] const Evidence *of(int number) const;
     /// 訓練成本: the word with what stands before it and belongs to it.
     [[nodiscard]] QString name(Span word) const;
@@ -99,7 +101,7 @@ private:
     const Reading &m_reading;
     QStringView m_text;
     std::vector<FigureSentence> m_sentences;
-    std::vector<Evidence> m_evidence;
+    EvidenceList m_evidence;
     int m_price = -1;                 ///< the class of what something costs
     int m_power = -1;                 ///< of what is told in watts
     int m_people = -1;                ///< the class that says least: 民眾, 群眾

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace Zhupi::Language {
 
@@ -280,8 +281,11 @@ private:
 
     void compact()
     {
+        if (std::ranges::none_of(std::as_const(m_result.quotes), [](const Quote &quote) { return !quote.rule.isEmpty(); }))
+            return;
         std::vector<int> moved(size_t(m_result.quotes.size()), None);
         QList<Quote> quotes;
+        quotes.reserve(m_result.quotes.size());
         std::vector<int> continuedBy;
         std::vector<bool> openingMissing;
         for (qsizetype i = 0; i < m_result.quotes.size(); ++i) {

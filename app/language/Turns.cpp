@@ -67,7 +67,7 @@ private:
             label.paragraph = i;
             if (read(paragraphs[i].span, label)) {
                 ++m_counts[label.text];
-                m_labels.push_back(label);
+                m_labels.push_back(std::move(label));
             }
         }
     }
@@ -280,12 +280,12 @@ private:
             accepted[i] = m_labels[i].dash ? std::ranges::binary_search(asked, i)
                                            : chosen.contains(m_labels[i].text) || (chosen.size() > 1 && isNameLike(m_labels[i]));
         }
-        std::vector<Label> kept;
+        size_t kept = 0;
         for (size_t i = 0; i < m_labels.size(); ++i) {
-            if (accepted[i])
-                kept.push_back(m_labels[i]);
+            if (accepted[i] && kept++ != i)
+                m_labels[kept - 1] = std::move(m_labels[i]);
         }
-        m_labels = std::move(kept);
+        m_labels.resize(kept);
     }
 
     /// Whether a paragraph is the next one that is read.
@@ -328,9 +328,18 @@ private:
     /// 杜奕瑾（以下簡稱杜）
     void learnShortForms()
     {
-        for (const QStringView key : {QStringView(u"以下簡稱"), QStringView(u"以下簡稱："), QStringView(u"以下简称"), QStringView(u"下稱"),
-                                      QStringView(u"下称"), QStringView(u"簡稱")}) {
-            for (qsizetype at = m_text.indexOf(key); at >= 0; at = m_text.indexOf(key, at + key.size())) {
+        // All of them end alike: one look at the text finds their places.
+        std::vector<qsizetype> ends;
+        for (qsizetype i = 0; i < m_text.size(); ++i) {
+            if (m_text[i] == u'稱' || m_text[i] == u'称')
+                ends.push_back(i + 1);
+        }
+        for (const QStringView key :
+             {QStringView(u"以下簡稱"), QStringView(u"以下简称"), QStringView(u"下稱"), QStringView(u"下称"), QStringView(u"簡稱")}) {
+            for (const qsizetype end : ends) {
+                const qsizetype at = end - key.size();
+                if (at < 0 || m_text.sliced(at, key.size()) != key)
+                    continue;
                 qsizetype open = at;
                 while (open > 0 && at - open < 3 && m_text[open] != u'（' && m_text[open] != u'(')
                     --open;
@@ -465,21 +474,15 @@ private:
         } else if (label.text.size() == 1 && !(label.words & (Interviewer | Interviewee | AnonymousLabel))) {
             // 王：
             int person = m_people.names().byFamily(label.text, label.name.start);
-            for (size_t i = 0; person == None && i < m_people.names().people().size(); ++i) {
-                if (m_people.names().people()[i].family == label.text)
-                    person = int(i);
-            }
+            if (person == None)
+                person = parts().families.value(label.text, None);
             speaker = person != None ? m_people.ofPerson(person) : m_people.labelled(label.text, label.name, false);
             m_people.mention(speaker, label.name);
         } else {
             // Audrey: for Audrey Tang
             int person = None;
             if (isLatin(label.text.front()) && !(label.words & (Interviewer | Interviewee))) {
-                for (size_t i = 0; i < m_people.names().people().size(); ++i) {
-                    const QString &name = m_people.names().people()[i].name;
-                    if (name.size() > label.text.size() && (name.startsWith(label.text + u' ') || name.endsWith(u' ' + label.text)))
-                        person = int(i);
-                }
+                person = parts().ends.value(label.text, None);
             }
             speaker = person != None
                           ? m_people.ofPerson(person)
@@ -494,11 +497,35 @@ private:
         return speaker;
     }
 
+    /// Family name → the first person with it; what stands before or behind a blank of a name → the last person with it.
+    struct Parts
+    {
+        QHash<QString, int> families;
+        QHash<QString, int> ends;
+        size_t known = 0;
+    };
+    const Parts &parts()
+    {
+        const std::vector<PersonName> &people = m_people.names().people();
+        for (; m_parts.known < people.size(); ++m_parts.known) {
+            const PersonName &person = people[m_parts.known];
+            const int index = int(m_parts.known);
+            if (!m_parts.families.contains(person.family))
+                m_parts.families.insert(person.family, index);
+            for (qsizetype blank = person.name.indexOf(u' '); blank >= 0; blank = person.name.indexOf(u' ', blank + 1)) {
+                m_parts.ends.insert(person.name.first(blank), index);
+                m_parts.ends.insert(person.name.sliced(blank + 1), index);
+            }
+        }
+        return m_parts;
+    }
+
     const Article::Article &m_article;
     QStringView m_text;
     const Words &m_words;
     const Tokens &m_tokens;
     People &m_people;
+    Parts m_parts;
     std::vector<Label> m_labels;
     QHash<QString, int> m_counts;
     QHash<QString, int> m_shortForms;

@@ -37,6 +37,18 @@ public:
         }
         return 0;
     }
+    /// Which of the words stands at a place; -1 for none.
+    [[nodiscard]] int indexAt(QStringView text, qsizetype i) const
+    {
+        if (!mayStart(text[i]))
+            return -1;
+        const QStringView rest = text.sliced(i);
+        for (std::size_t k = 0; k < N; ++k) {
+            if (rest.startsWith(QStringView(m_words[k].data(), qsizetype(m_words[k].size()))))
+                return int(k);
+        }
+        return -1;
+    }
     /// Whether one of the words stands anywhere in the text.
     [[nodiscard]] bool isIn(QStringView text) const
     {
