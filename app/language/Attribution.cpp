@@ -3,10 +3,24 @@
 #include "language/Attribution.h"
 
 #include <algorithm>
+#include <span>
 
 namespace Zhupi::Language {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// How far back in a sentence a cue is sought that does not stand beside the quote.
+constexpr size_t FramesTried = 200;
+
+/// How many frames have their cue before a position. They stand in order and never overlap.
+size_t framesBefore(const std::vector<Frame> &frames, qsizetype position)
+{
+    return size_t(std::ranges::upper_bound(frames, position, {}, [](const Frame &frame) { return frame.cue.end; }) - frames.begin());
+}
+
+} // namespace
 
 Attribution::Attribution(const Article::Article &article, const Words &words, const Tokens &tokens, const Grammar &grammar, People &people,
                          QuotePairs &pairs, const QList<Turn> &turns)
@@ -227,10 +241,9 @@ Voice Attribution::voiceOf(const Frame &frame, const Level &level)
 bool Attribution::cueBefore(int index, const std::vector<Frame> &frames, Found &found, size_t &which, const Level &level)
 {
     const Quote &quote = m_quotes[index];
-    for (size_t i = frames.size(); i-- > 0;) {
+    if (const size_t before = framesBefore(frames, quote.span.start); before > 0) {
+        const size_t i = before - 1;
         const Frame &frame = frames[i];
-        if (frame.cue.end > quote.span.start)
-            continue;
         if (frame.words & According)
             return false;
         // Between the cue and the mark: nothing, a comma, a colon, or a few words and a colon (表示反對意見：「…」).
@@ -282,7 +295,7 @@ bool Attribution::cueAfter(int index, const std::vector<Frame> &frames, Found &f
     const qsizetype from = m_grammar.skipBlanks(quote.span.end, limit);
     if (from >= limit)
         return false;
-    for (size_t i = 0; i < frames.size(); ++i) {
+    for (size_t i = framesBefore(frames, quote.span.start); i < frames.size(); ++i) {
         const Frame &frame = frames[i];
         if (frame.cue.start < quote.span.end)
             continue;
@@ -352,9 +365,11 @@ bool Attribution::goesOnBehind(const Quote &quote, const std::vector<Frame> &fra
     const QStringView rest = m_text.sliced(told, sentence.span.end - told);
     if (std::any_of(std::begin(manners), std::end(manners), [&](QStringView manner) { return rest.startsWith(manner); }))
         return false;
-    for (const int index : sentence.quotes) {
+    const auto behind = std::ranges::lower_bound(sentence.quotes, told, {}, [this](int index) { return m_quotes[index].span.start; });
+    const std::ptrdiff_t tried = std::min<std::ptrdiff_t>(sentence.quotes.end() - behind, std::ptrdiff_t(FramesTried));
+    for (const int index : std::span(behind, size_t(tried))) {
         const Quote &next = m_quotes[index];
-        if (next.span.start < told || next.kind == QuoteKind::Title)
+        if (next.kind == QuoteKind::Title)
             continue;
         // 「甲。」他說，「乙。」; 「甲。」他說，又補充：「乙。」
         const bool split = next.span.start == told;
@@ -457,14 +472,15 @@ bool Attribution::givesJudgement(const Quote &quote, const Sentence &sentence, c
     // The name of a thing stands behind 的 or ends like one (…的「溪心人行橋」, 「護水聯盟」).
     const bool thing = QStringView(u"的之個个名家座條条款項项這这那該该此為为叫是").contains(before)
                        || m_tokens.endingAt(end, OrganisationEnding | Organisation | Place | Document | TitleWord) != nullptr;
-    const bool told = std::any_of(frames.begin(), frames.end(), [&](const Frame &frame) {
-        return frame.cue.end <= quote.span.start && frame.words & (Say | Deny) && !frame.needsMark;
-    });
+    const size_t cues = framesBefore(frames, quote.span.start);
+    const std::span<const Frame> near = std::span(frames).first(cues).last(std::min(cues, FramesTried));
+    const bool told =
+        std::ranges::any_of(near, [](const Frame &frame) { return frame.words & (Say | Deny) && !frame.needsMark; });
     if (!predicate && !opens && !copula && !figure && (thing || inner.size() < (told ? 3 : 5)))
         return false;
     if (predicate && !opens && inner.size() < 4)
         return false;
-    for (size_t i = frames.size(); i-- > 0;) {
+    for (size_t i = cues; i-- > 0 && cues - i <= FramesTried;) {
         const Frame &frame = frames[i];
         const qsizetype after = m_grammar.skipBlanks(frame.after, quote.span.start);
         const bool marked = after < quote.span.start && (isComma(m_text[after]) || isColon(m_text[after]));
@@ -713,9 +729,10 @@ void Attribution::attribute(const Sentence &sentence, const std::vector<Frame> &
             continue;
         }
         const Frame *around = nullptr;
-        for (const Frame &frame : frames) {
-            if (frame.cue.end <= quote.span.start && !(frame.words & According) && !frame.needsMark
-                && (!frame.needsSubject || frame.entity))
+        const size_t cues = framesBefore(frames, quote.span.start);
+        for (size_t k = cues; k-- > 0 && cues - k <= FramesTried && around == nullptr;) {
+            const Frame &frame = frames[k];
+            if (!(frame.words & According) && !frame.needsMark && (!frame.needsSubject || frame.entity))
                 around = &frame;
         }
         if (around != nullptr && !around->subject.isEmpty()) {

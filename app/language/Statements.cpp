@@ -97,9 +97,11 @@ void Attribution::state(const Sentence &sentence, const std::vector<Frame> &fram
             }
         }
         // Words in marks behind a comma are spoken in their own right; those that are a part of the clause belong to it.
-        for (const int index : sentence.quotes) {
-            const Quote &quote = m_quotes[index];
-            if (quote.kind != QuoteKind::Speech || quote.span.start <= start + 3 || quote.span.start >= end)
+        const auto inside =
+            std::ranges::upper_bound(sentence.quotes, start + 3, {}, [this](int index) { return m_quotes[index].span.start; });
+        for (auto next = inside; next != sentence.quotes.end() && m_quotes[*next].span.start < end; ++next) {
+            const Quote &quote = m_quotes[*next];
+            if (quote.kind != QuoteKind::Speech)
                 continue;
             const qsizetype comma = m_grammar.trimBlanks(quote.span.start, start);
             if (isComma(m_text[comma - 1]) || isColon(m_text[comma - 1])) {
