@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <span>
+#include <utility>
 
 namespace Zhupi::Language {
 
@@ -812,28 +813,30 @@ void Attribution::joinUtterances()
 {
     // Without a cue, what only has a closing mark is no quote at all.
     std::vector<int> moved(size_t(m_quotes.size()), None);
-    QList<Quote> kept;
-    kept.reserve(m_quotes.size());
+    qsizetype kept = 0;
     std::vector<int> joined;
+    joined.reserve(size_t(m_quotes.size()));
     for (qsizetype i = 0; i < m_quotes.size(); ++i) {
-        Quote quote = m_quotes[i];
+        Quote &quote = m_quotes[i];
         if (m_pairs.openingMissing[size_t(i)] && quote.kind != QuoteKind::Speech)
             continue;
         if (quote.parent != None)
             quote.parent = moved[size_t(quote.parent)];
-        moved[size_t(i)] = int(kept.size());
+        moved[size_t(i)] = int(kept);
         joined.push_back(m_joined[size_t(i)] == None ? None : moved[size_t(m_joined[size_t(i)])]);
-        kept.append(quote);
+        if (kept != i)
+            m_quotes[kept] = std::move(quote);
+        ++kept;
     }
+    m_quotes.resize(kept);
     int utterances = 0;
-    for (qsizetype i = 0; i < kept.size(); ++i) {
-        Quote &quote = kept[i];
+    for (qsizetype i = 0; i < kept; ++i) {
+        Quote &quote = m_quotes[i];
         if (quote.kind != QuoteKind::Speech)
             continue;
         const int first = joined[size_t(i)];
-        quote.utterance = first != None && kept[first].utterance != None ? kept[first].utterance : utterances++;
+        quote.utterance = first != None && m_quotes[first].utterance != None ? m_quotes[first].utterance : utterances++;
     }
-    m_quotes = kept;
 }
 
 } // namespace Zhupi::Language

@@ -73,6 +73,7 @@ public:
     Pairing(const Article::Article &article, std::stop_token stop)
         : m_text(article.text())
     {
+        m_result.quotes.reserve(m_text.size() / 64); // what is not used is never touched
         for (const Article::Paragraph &paragraph : article.paragraphs()) {
             if (stop.stop_requested())
                 break;
@@ -284,12 +285,10 @@ private:
         if (std::ranges::none_of(std::as_const(m_result.quotes), [](const Quote &quote) { return !quote.rule.isEmpty(); }))
             return;
         std::vector<int> moved(size_t(m_result.quotes.size()), None);
-        QList<Quote> quotes;
-        quotes.reserve(m_result.quotes.size());
-        std::vector<int> continuedBy;
-        std::vector<bool> openingMissing;
-        for (qsizetype i = 0; i < m_result.quotes.size(); ++i) {
-            Quote quote = m_result.quotes[i];
+        QList<Quote> &quotes = m_result.quotes;
+        qsizetype kept = 0;
+        for (qsizetype i = 0; i < quotes.size(); ++i) {
+            Quote &quote = quotes[i];
             // Parents come first, so theirs are known; a dropped one hands on its own parent.
             if (quote.parent != None)
                 quote.parent = moved[size_t(quote.parent)];
@@ -297,14 +296,18 @@ private:
                 moved[size_t(i)] = quote.parent;
                 continue;
             }
-            moved[size_t(i)] = int(quotes.size());
-            quotes.append(quote);
-            continuedBy.push_back(m_result.continuedBy[size_t(i)]);
-            openingMissing.push_back(m_result.openingMissing[size_t(i)]);
+            moved[size_t(i)] = int(kept);
+            m_result.continuedBy[size_t(kept)] = m_result.continuedBy[size_t(i)];
+            m_result.openingMissing[size_t(kept)] = m_result.openingMissing[size_t(i)];
+            if (kept != i)
+                quotes[kept] = std::move(quote);
+            ++kept;
         }
-        for (int &next : continuedBy)
+        quotes.resize(kept);
+        m_result.continuedBy.resize(size_t(kept));
+        m_result.openingMissing.resize(size_t(kept));
+        for (int &next : m_result.continuedBy)
             next = next == None ? None : moved[size_t(next)];
-        m_result = {.quotes = std::move(quotes), .continuedBy = std::move(continuedBy), .openingMissing = std::move(openingMissing)};
     }
 
     QStringView m_text;

@@ -13,6 +13,7 @@
 #include "language/Words.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Zhupi::Language {
 
@@ -77,7 +78,6 @@ Reading read(const Article::Article &article, const Lexicon &lexicon, std::stop_
         people.setTurns(reading.turns);
         Attribution attribution(article, words, tokens, grammar, people, pairs, reading.turns);
         attribution.run(stop);
-        reading.quotes = pairs.quotes;
         reading.statements = attribution.takeStatements();
         if (!step(0.7))
             return reading;
@@ -88,11 +88,12 @@ Reading read(const Article::Article &article, const Lexicon &lexicon, std::stop_
         const auto move = [&moved](int &speaker) { speaker = speaker == None ? None : moved[size_t(speaker)]; };
         for (Turn &turn : reading.turns)
             move(turn.speaker);
-        for (Quote &quote : reading.quotes)
+        for (Quote &quote : pairs.quotes)
             move(quote.speaker);
         for (Statement &statement : reading.statements)
             move(statement.speaker);
     }
+    reading.quotes = std::move(pairs.quotes);
     reading.numbers = findNumbers(article, reading.quotes, lexicon, stop);
     if (!step(0.9))
         return reading;

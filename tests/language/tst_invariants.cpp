@@ -5,6 +5,8 @@
 
 #include <QElapsedTimer>
 
+#include <ctime>
+
 using namespace Zhupi::Language;
 using namespace Qt::StringLiterals;
 using Zhupi::Article::Span;
@@ -236,6 +238,66 @@ private Q_SLOTS:
         if (qEnvironmentVariableIsSet("ZHUPI_SHOW"))
             qInfo("%lld ms for %lld characters", timer.elapsed(), qint64(text.size()));
         QVERIFY2(broken(article, reading).isEmpty(), qPrintable(broken(article, reading)));
+    }
+
+    void linear_data()
+    {
+        QTest::addColumn<QString>("pattern"); // %1 counts, %2 and %3 make names and figures that recur now and then
+        QTest::addColumn<int>("count");
+        QTest::newRow("one line") << u"經濟學者王大明%2認為，今年成本是%1億元，比去年的%3億元高，但他說「不意外」，"_s << 1500;
+        QTest::newRow("a speaker for each label") << u"王%2%3：我說好，成本是%1元。\n"_s << 3000;
+        QTest::newRow("a Latin speaker for each label") << u"記者：好。\nN%1 Smith：好。\nN%1：好。\n"_s << 2000;
+        QTest::newRow("one speaker with many quotes") << u"他說：「好」，"_s << 4000;
+        QTest::newRow("marks") << u"「」『」“『”\n"_s << 6000;
+        QTest::newRow("numbers in one line") << u"%1個，"_s << 4000;
+        QTest::newRow("numbers line by line") << u"成本%1萬元。\n"_s << 3000;
+        QTest::newRow("rival speakers, one figure") << u"王%2%3說，成本是300萬元，質疑成本是5%2萬元。\n"_s << 1500;
+        QTest::newRow("rivals in one line") << u"王%2%3說，成本是300萬元，質疑成本是5%2萬元，"_s << 1500;
+        QTest::newRow("a body for each sentence") << u"甲%1公司表示，該公司成本%1元。"_s << 2000;
+        QTest::newRow("checks") << u"每小時%2元，工作%3小時，合計%1元。"_s << 2500;
+        QTest::newRow("shares of a whole") << u"經費%1萬元，補助9億元，占總經費的六成。"_s << 2000;
+        QTest::newRow("pronouns in one line") << u"王大%2說好，她問它，他說這樣不行，"_s << 4000;
+        QTest::newRow("short forms") << u"林教授（以下簡稱林%1）說。\n"_s << 4000;
+    }
+
+    /// Eight times the text costs about eight times as much: what is left of it to the caches is in the slack.
+    void linear()
+    {
+        QFETCH(QString, pattern);
+        QFETCH(int, count);
+        const auto made = [&](int lines) {
+            QString text;
+            for (int i = 0; i < lines; ++i) {
+                QString line = pattern;
+                line.replace(u"%1"_s, QString::number(i));
+                line.replace(u"%2"_s, QString(QChar(u"明偉志文雅婷怡君淑芬"[i % 10])));
+                line.replace(u"%3"_s, QString(QChar(u"一二三四五六七八九"[i / 10 % 9])));
+                text += line;
+            }
+            return Zhupi::Article::Article::fromText(text);
+        };
+        // Time of this thread: others on the machine count only through the caches they take.
+        const auto cost = [&](const Zhupi::Article::Article &article) {
+            const auto now = [] {
+                timespec time{};
+                clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+                return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
+            };
+            const double start = now();
+            const Reading reading = read(article, *m_lexicon);
+            const double end = now();
+            return reading.speakers.isEmpty() && reading.quotes.isEmpty() && reading.numbers.isEmpty() ? -1 : end - start;
+        };
+        const auto small = made(count), large = made(8 * count);
+        double one = 1e9, eight = 1e9;
+        for (int round = 0; round < 5 && (round == 0 || eight > 12 * one); ++round) {
+            one = std::min({one, cost(small), cost(small)});
+            eight = std::min(eight, cost(large));
+        }
+        QVERIFY2(one > 0, "nothing was read");
+        if (qEnvironmentVariableIsSet("ZHUPI_SHOW"))
+            qInfo("%.1f ms, eight times as much %.1f ms: factor %.1f", one, eight, eight / one);
+        QVERIFY2(eight <= 12 * one, qPrintable(u"%1 ms, eight times as much %2 ms"_s.arg(one).arg(eight)));
     }
 
     void stopsWhenAsked()
