@@ -475,8 +475,7 @@ bool Attribution::givesJudgement(const Quote &quote, const Sentence &sentence, c
                        || m_tokens.endingAt(end, OrganisationEnding | Organisation | Place | Document | TitleWord) != nullptr;
     const size_t cues = framesBefore(frames, quote.span.start);
     const std::span<const Frame> near = std::span(frames).first(cues).last(std::min(cues, FramesTried));
-    const bool told =
-        std::ranges::any_of(near, [](const Frame &frame) { return frame.words & (Say | Deny) && !frame.needsMark; });
+    const bool told = std::ranges::any_of(near, [](const Frame &frame) { return frame.words & (Say | Deny) && !frame.needsMark; });
     if (!predicate && !opens && !copula && !figure && (thing || inner.size() < (told ? 3 : 5)))
         return false;
     if (predicate && !opens && inner.size() < 4)

