@@ -5,6 +5,7 @@
 #include "Testing.h"
 
 #include "annotations/Desk.h"
+#include "docks/Docks.h"
 #include "reading/ReadingView.h"
 #include "window/Actions.h"
 #include "window/MainWindow.h"
@@ -16,6 +17,8 @@
 #include <QApplication>
 #include <QPlainTextEdit>
 #include <QTemporaryDir>
+
+#include <algorithm>
 
 namespace Zhupi::Testing {
 
@@ -81,8 +84,13 @@ struct Room
     [[nodiscard]] bool open(const QString &path) const
     {
         window->open(path);
-        return QTest::qWaitFor(
+        const bool read = QTest::qWaitFor(
             [this, path] { return session()->stage() == Widgets::Session::Stage::Done && session()->article().path() == path; }, 20'000);
+        // The lists come after the article, one a turn.
+        return read && QTest::qWaitFor([this] {
+                   const auto lists = window->findChildren<Widgets::SidePanel *>();
+                   return lists.size() == 4 && std::ranges::any_of(lists, [](const QWidget *list) { return !list->visibleRegion().isEmpty(); });
+               });
     }
 
     /// Gives the window the keys. On a display without a window manager it has to be asked for.

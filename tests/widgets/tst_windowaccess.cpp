@@ -9,11 +9,13 @@
 
 #include <QAccessible>
 #include <QComboBox>
+#include <QDockWidget>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
 #include <QTreeWidget>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -30,6 +32,24 @@ void collect(const QMenu *menu, QSet<QAction *> &actions)
         if (action->menu())
             collect(action->menu(), actions);
     }
+}
+
+/// What Tab can reach at the moment.
+QList<QWidget *> tabStops(QWidget *window)
+{
+    QList<QWidget *> stops;
+    const QList<QWidget *> all = window->findChildren<QWidget *>();
+    for (QWidget *widget : all) {
+        if ((widget->focusPolicy() & Qt::TabFocus) && widget->isVisibleTo(window) && widget->isEnabled() && !widget->visibleRegion().isEmpty()
+            && !widget->focusProxy())
+            stops.append(widget);
+    }
+    return stops;
+}
+
+QString nameOf(const QWidget *widget)
+{
+    return QLatin1StringView(widget->metaObject()->className()) + u' ' + widget->objectName() + u' ' + widget->accessibleName();
 }
 
 double luminance(const QColor &colour)
@@ -160,6 +180,106 @@ private Q_SLOTS:
             seen.insert(QApplication::focusWidget());
         }
         QVERIFY2(seen.size() >= 3, "F6 leaves out the lists or the card"); // text, list, card
+    }
+
+    void focusIsSeenWhereverItIs_data()
+    {
+        QTest::addColumn<Widgets::Scheme>("scheme");
+        QTest::newRow("light") << Widgets::Scheme::Light;
+        QTest::newRow("dark") << Widgets::Scheme::Dark;
+        QTest::newRow("high contrast") << Widgets::Scheme::HighContrast;
+    }
+    void focusIsSeenWhereverItIs()
+    {
+        QFETCH(const Widgets::Scheme, scheme);
+        const int flash = QApplication::cursorFlashTime();
+        QApplication::setCursorFlashTime(0);
+        const auto back = qScopeGuard([flash] { QApplication::setCursorFlashTime(flash); });
+        Room room;
+        room.workshop->setScheme(scheme);
+        QVERIFY(room.open(room.sample()));
+        QCOMPARE(room.window->panels().size(), 4);
+        room.desk()->annotate({0, 4}, room.workshop->tags().tags.first().name);
+        QVERIFY(room.focus());
+        int seen = 0;
+        for (const char *dock : {"view-card", "view-speakers", "view-quotes", "view-numbers", "view-annotations"}) {
+            room.action(dock)->trigger();
+            const QList<QWidget *> widgets = tabStops(room.window.get());
+            for (QWidget *widget : widgets) {
+                QWidget *elsewhere = widget == room.view()->focusProxy() ? room.window->findChild<QLineEdit *>(u"find"_s) : room.view()->focusProxy();
+                const QRect place = QRect(widget->mapTo(room.window.get(), QPoint()), widget->size()).adjusted(-3, -3, 3, 3);
+                elsewhere->setFocus(Qt::TabFocusReason);
+                QVERIFY(!widget->hasFocus());
+                const QImage without = room.window->grab(place).toImage();
+                widget->setFocus(Qt::TabFocusReason);
+                QVERIFY2(widget->hasFocus(), qPrintable(nameOf(widget)));
+                const QImage with = room.window->grab(place).toImage();
+                QVERIFY2(with != without, qPrintable(nameOf(widget) + u": its focus cannot be seen"_s));
+                ++seen;
+            }
+        }
+        QVERIFY(seen > 30);
+    }
+
+    void tabGoesThroughEachDockFromTopToBottom_data()
+    {
+        QTest::addColumn<QByteArray>("dock");
+        for (const char *dock : {"card", "speakers", "quotes", "numbers", "annotations"})
+            QTest::newRow(dock) << QByteArray(dock);
+    }
+    void tabGoesThroughEachDockFromTopToBottom()
+    {
+        QFETCH(const QByteArray, dock);
+        Room room;
+        QVERIFY(room.open(room.sample()));
+        QCOMPARE(room.window->panels().size(), 4);
+        room.desk()->annotate({0, 4}, room.workshop->tags().tags.first().name);
+        QVERIFY(room.focus());
+        room.action(("view-" + dock).constData())->trigger();
+        auto *box = room.window->findChild<QDockWidget *>(QString::fromLatin1(dock));
+        QVERIFY(box);
+        QTRY_VERIFY(std::ranges::any_of(tabStops(room.window.get()), [box](QWidget *each) { return box->isAncestorOf(each); }));
+        QSet<QWidget *> wanted;
+        const QList<QWidget *> stops = tabStops(room.window.get());
+        for (QWidget *widget : stops) {
+            if (box->isAncestorOf(widget))
+                wanted.insert(widget);
+        }
+        QVERIFY(!wanted.isEmpty());
+        // Once round the whole window.
+        room.view()->setFocus();
+        QList<QWidget *> order;
+        QSet<QWidget *> all;
+        for (int i = 0; i < 60; ++i) {
+            room.press(Qt::Key_Tab);
+            QWidget *now = QApplication::focusWidget();
+            QVERIFY(now);
+            if (all.contains(now))
+                break;
+            all.insert(now);
+            if (box->isAncestorOf(now))
+                order.append(now);
+        }
+        for (QWidget *widget : std::as_const(wanted))
+            QVERIFY2(order.contains(widget), qPrintable(nameOf(widget) + u" is left out by Tab"_s));
+        QCOMPARE(order.size(), wanted.size()); // and nothing that is not to be seen
+        for (const QWidget *each : std::as_const(all))
+            QVERIFY2(!each->visibleRegion().isEmpty(), qPrintable(nameOf(each) + u" is behind another list"_s));
+        // Back again the same way.
+        QList<QWidget *> back;
+        for (qsizetype i = 0; i < all.size(); ++i) {
+            room.press(Qt::Key_Backtab, Qt::ShiftModifier);
+            if (QWidget *now = QApplication::focusWidget(); box->isAncestorOf(now))
+                back.prepend(now);
+        }
+        QCOMPARE(back, order);
+        for (qsizetype i = 1; i < order.size(); ++i) {
+            const QPoint before = order[i - 1]->mapTo(box, order[i - 1]->rect().center());
+            const QPoint after = order[i]->mapTo(box, order[i]->rect().center());
+            const bool sameLine = std::abs(before.y() - after.y()) < 12;
+            QVERIFY2(sameLine ? after.x() > before.x() : after.y() > before.y(),
+                     qPrintable(nameOf(order[i]) + u" comes after "_s + nameOf(order[i - 1])));
+        }
     }
 
     void coloursAreLegible_data()

@@ -8,13 +8,40 @@
 #include <QClipboard>
 #include <QDialog>
 #include <QDir>
+#include <QMessageBox>
 #include <QSignalSpy>
+#include <QTimer>
 
+#include <algorithm>
+#include <csignal>
+#include <sys/resource.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace Zhupi;
 using Testing::Room;
+
+namespace {
+
+/// As long as it lives no file can grow beyond some bytes.
+class FullDisk
+{
+public:
+    FullDisk()
+    {
+        ::signal(SIGXFSZ, SIG_IGN);
+        ::getrlimit(RLIMIT_FSIZE, &m_old);
+        const rlimit now{100, m_old.rlim_max};
+        ::setrlimit(RLIMIT_FSIZE, &now);
+    }
+    ~FullDisk() { ::setrlimit(RLIMIT_FSIZE, &m_old); }
+    Q_DISABLE_COPY_MOVE(FullDisk)
+
+private:
+    rlimit m_old{};
+};
+
+} // namespace
 
 class TestWindowTrouble : public Testing::Test
 {
@@ -72,6 +99,9 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("json");
         QTest::newRow("malformed") << QByteArray("{\"type\":\"Annotation");
         QTest::newRow("foreign") << QByteArray("<html>not ours</html>");
+        QTest::newRow("of a later version") << QByteArray(
+            R"({"@context":["http://www.w3.org/ns/anno.jsonld",{"zhupi":"https://zhupi.org/ns#"}],"type":"AnnotationCollection",)"
+            R"("zhupi:format":99,"first":{"type":"AnnotationPage","items":[]}})");
         QTest::newRow("empty object of another kind") << QByteArray("{\"type\":\"Person\"}");
     }
     void damagedSidecarIsKeptAside()
@@ -114,6 +144,69 @@ private Q_SLOTS:
         QVERIFY(room.desk()->flush());
         QVERIFY(!room.session()->hasUnkept());
         QVERIFY(QFile::exists(room.answers->next));
+    }
+
+    void fullDiskIsToldAndTriedAgain()
+    {
+        Room room;
+        const QString path = room.sample();
+        QVERIFY(room.open(path));
+        QVERIFY(room.focus());
+        room.view()->select({0, 4});
+        room.press(Qt::Key_1, Qt::AltModifier);
+        QVERIFY(room.desk()->flush());
+        const QString sidecar = Annotations::sidecarPath(path);
+        const QByteArray safe = Testing::contents(sidecar);
+        QVERIFY(!safe.isEmpty());
+        {
+            const FullDisk full;
+            room.view()->select({5, 7});
+            room.press(Qt::Key_2, Qt::AltModifier);
+            room.press(Qt::Key_M, Qt::ControlModifier);
+            auto *editor = room.window->findChild<QPlainTextEdit *>(u"noteText"_s);
+            QTRY_VERIFY(editor->hasFocus());
+            QTest::keyClicks(editor, u"still here"_s);
+            room.press(Qt::Key_Return, Qt::ControlModifier);
+            QTRY_COMPARE(room.messages().size(), 1);
+            QTRY_COMPARE(room.window->parts().status->safetyText(), u"Not saved"_s);
+            QVERIFY(!QApplication::activeModalWidget());
+            // Nothing that existed is harmed, nothing that was done is lost from the desk.
+            QCOMPARE(Testing::contents(sidecar), safe);
+            QVERIFY(room.desk()->annotations().size() >= 2);
+        }
+        // There is room again: the next action takes along what waited.
+        room.view()->select({8, 9});
+        room.press(Qt::Key_3, Qt::AltModifier);
+        QVERIFY(room.desk()->flush());
+        QTRY_VERIFY(room.window->parts().status->safetyText().startsWith(u"Saved"_s));
+        const auto kept = Annotations::readSidecar(sidecar, room.session()->article());
+        QVERIFY(kept.has_value());
+        QCOMPARE(kept->annotations.size(), room.desk()->annotations().size());
+        const bool noted = std::ranges::any_of(kept->annotations, [](const auto &a) { return a.note == u"still here"_s; });
+        QVERIFY(noted);
+    }
+
+    void closingAsksWhereNothingCouldBeKept()
+    {
+        Room room;
+        const QString path = room.sample();
+        QVERIFY(room.open(path));
+        room.desk()->annotate({0, 4}, u"事實"_s);
+        QVERIFY(room.desk()->flush());
+        const FullDisk full;
+        room.desk()->annotate({5, 7}, u"主張"_s);
+        QVERIFY(!room.desk()->flush());
+        QString asked;
+        QTimer::singleShot(0, room.window.get(), [&asked] {
+            if (auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget())) {
+                asked = box->text();
+                QTest::keyClick(box, Qt::Key_Escape);
+            }
+        });
+        QVERIFY(!room.window->close());
+        QVERIFY(!asked.isEmpty());
+        QVERIFY(room.window->isVisible());
+        QCOMPARE(room.desk()->annotations().size(), 2);
     }
 
     void placeWithoutSidecarCanBeChosen()

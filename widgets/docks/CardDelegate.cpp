@@ -89,7 +89,7 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const QFont small = scaledFont(font, 0.88);
     const bool selected = option.state & QStyle::State_Selected;
     const bool hovered = option.state & QStyle::State_MouseOver;
-    const bool focused = selected && (option.state & QStyle::State_HasFocus);
+    const bool focused = option.state & QStyle::State_HasFocus; // also where nothing is chosen yet
     const bool dimmed = index.data(DimRole).toBool();
     const int speaker = index.data(SpeakerRole).isValid() ? index.data(SpeakerRole).toInt() : Language::None;
     const int indent = index.data(IndentRole).toInt();
@@ -210,13 +210,14 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     if (m_form.bar) {
         // The second line: what kind of voice and its role; how often at the right; below, how much as a bar.
         qreal from = textLeft;
-        const qreal asideRoom = std::min(asideWidth, (right - from) * 0.6);
+        const QString role = body.isEmpty() ? kind : body;
+        const qreal spare = right - from - Gap - smallMetrics.horizontalAdvance(role);
+        const qreal asideRoom = std::min(asideWidth, std::max(spare, (right - from) * 0.6));
         painter->setFont(small);
         painter->setPen(faint);
         painter->drawText(QRectF(right - asideRoom - 1, y, asideRoom + 1, line), Qt::AlignRight | Qt::AlignVCenter,
                           smallMetrics.elidedText(aside, Qt::ElideRight, asideRoom));
         const qreal end = right - asideRoom - Gap;
-        const QString role = body.isEmpty() ? kind : body;
         painter->drawText(QRectF(from, y, end - from, line), Qt::AlignLeft | Qt::AlignVCenter,
                           smallMetrics.elidedText(role, Qt::ElideRight, end - from));
         from += smallMetrics.horizontalAdvance(role) + Gap;

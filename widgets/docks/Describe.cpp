@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Zhupi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Words.h"
+#include "docks/DeskTables.h"
 
 namespace Zhupi::Widgets {
 
@@ -38,7 +38,7 @@ QString describe(const DeskState &state, MarkRef mark)
     const Reading &reading = state.reading;
     if (!isListed(reading, mark))
         return {};
-    const QString paragraph = QString::number(ParagraphCount(state.article).at(placeOf(reading, mark).start));
+    const QString paragraph = QString::number(tablesOf(state)->paragraphs.at(placeOf(reading, mark).start));
     const bool contested = isContested(reading, mark);
     const auto voiced = [&](const QString &voice, const char *known, const char *knownContested, const char *unknown,
                             const char *unknownContested) {

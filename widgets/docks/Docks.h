@@ -13,6 +13,8 @@
 
 namespace Zhupi::Widgets {
 
+struct DeskTables;
+
 /// Everything that the lists beside the text show, as one copy.
 struct DeskState
 {
@@ -20,6 +22,7 @@ struct DeskState
     Language::Reading reading; ///< with the Verdicts laid over it
     QList<Annotations::Annotation> annotations;
     Annotations::TagSet tags;
+    std::shared_ptr<const DeskTables> tables; ///< of this Article and this Reading; null: whoever needs them makes them
 };
 
 /// One list beside the text. The four kinds are made by the functions below; the window puts each in a dock.
@@ -91,9 +94,6 @@ private:
 
 /// The span that stands for a Mark: a dispute's first claim, a speaker's first mention.
 [[nodiscard]] Article::Span placeOf(const Language::Reading &reading, MarkRef mark);
-/// The number of the paragraph at a position as a reader counts: from 1, without blank lines, page furniture and
-/// captions. What describe() and all lists say. Linear in the paragraphs.
-[[nodiscard]] int paragraphNumber(const Article::Article &article, qsizetype position);
 /// One line for lists, the status bar and screen readers: 「引述 杜奕瑾 第 7 段」.
 [[nodiscard]] QString describe(const DeskState &state, MarkRef mark);
 

@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Zhupi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "docks/DeskTables.h"
 #include "docks/PanelParts.h"
 #include "docks/PlainLabel.h"
-#include "look/Signs.h"
 
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QLocale>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -21,6 +22,11 @@ using Language::MarkKind;
 namespace {
 
 /// The card's ground: rounded, framed; in vermilion for what is contested.
+// Around the card, and within it.
+constexpr int Outside = 8;
+constexpr int Inside = 14;
+constexpr int Above = 11;
+
 class CardFrame : public QWidget
 {
 public:
@@ -121,6 +127,7 @@ public:
 
     void rebuild();
     void arrangeButtons();
+    void fit();
     PlainLabel *addText(const QString &text, const QColor &colour, double size = 1, QFont::Weight weight = QFont::Normal);
     void addFact(QGridLayout *facts, const QString &name, const QString &value);
     void addEmpty();
@@ -141,7 +148,7 @@ public:
 
     QScrollArea *area = nullptr;
     CardFrame *frame = nullptr;
-    QVBoxLayout *inner = nullptr; ///< of the frame: content, then buttons
+    QVBoxLayout *holder = nullptr; ///< of what scrolls: the content
     QWidget *content = nullptr;
     QVBoxLayout *lines = nullptr; ///< of the content
     QWidget *buttons = nullptr;
@@ -157,22 +164,26 @@ MarkCard::MarkCard(QWidget *parent)
 {
     setAccessibleName(Tr::tr("Why this mark is here"));
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    d->area = new QScrollArea(this);
+    layout->setContentsMargins(Outside, Outside, Outside, Outside);
+    d->frame = new CardFrame(this);
+    layout->addWidget(d->frame, 1000); // as high as its content, and no higher: see fit()
+    layout->addStretch(1);
+    auto *inner = new QVBoxLayout(d->frame);
+    inner->setContentsMargins(Inside, Above, Inside, Above);
+    inner->setSpacing(Above);
+    d->area = new QScrollArea(d->frame);
     d->area->setFrameShape(QFrame::NoFrame);
     d->area->setWidgetResizable(true);
     d->area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     d->area->setFocusPolicy(Qt::NoFocus);
-    layout->addWidget(d->area);
-    auto *desk = new QWidget;
-    auto *deskLayout = new QVBoxLayout(desk);
-    deskLayout->setContentsMargins(8, 8, 8, 8);
-    d->frame = new CardFrame(desk);
-    deskLayout->addWidget(d->frame);
-    deskLayout->addStretch(1);
-    d->inner = new QVBoxLayout(d->frame);
-    d->inner->setContentsMargins(14, 12, 14, 12);
-    d->inner->setSpacing(10);
+    d->area->viewport()->setAutoFillBackground(false);
+    d->area->setStyleSheet(u"QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }"_s); // the card's ground
+    auto *scrolled = new QWidget;
+    d->holder = new QVBoxLayout(scrolled);
+    d->holder->setContentsMargins(0, 0, 0, 0);
+    d->area->setWidget(scrolled);
+    inner->addWidget(d->area);
+    // Below what scrolls: the answers are always in sight.
     d->buttons = new QWidget(d->frame);
     d->buttonRow = new QBoxLayout(QBoxLayout::LeftToRight, d->buttons);
     d->buttonRow->setContentsMargins(0, 0, 0, 0);
@@ -185,8 +196,7 @@ MarkCard::MarkCard(QWidget *parent)
         d->buttonRow->addWidget(button);
     }
     d->buttonRow->addStretch(1);
-    d->inner->addWidget(d->buttons);
-    d->area->setWidget(desk);
+    inner->addWidget(d->buttons);
     connect(d->accept, &QPushButton::clicked, this, [this] { Q_EMIT acceptWanted(d->mark); });
     connect(d->reject, &QPushButton::clicked, this, [this] { Q_EMIT rejectWanted(d->mark); });
     connect(d->correct, &QPushButton::clicked, this, [this] { Q_EMIT correctWanted(d->mark); });
@@ -199,7 +209,8 @@ MarkCard::~MarkCard() = default;
 void MarkCard::setState(const DeskState &state)
 {
     d->state = state;
-    d->signs = speakerSigns(state.reading);
+    d->state.tables = tablesOf(state);
+    d->signs = d->state.tables->signs;
     d->rebuild();
 }
 
@@ -228,12 +239,13 @@ void MarkCard::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     d->arrangeButtons();
+    d->fit();
 }
 
 void MarkCard::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange && d->inner)
+    if (event->type() == QEvent::FontChange && d->holder)
         d->rebuild();
 }
 
@@ -249,6 +261,8 @@ void MarkCard::keyPressEvent(QKeyEvent *event)
             if (const Article::Span place = placeOf(d->state.reading, d->mark); !place.isEmpty())
                 Q_EMIT placeWanted(place);
             return;
+        case Qt::Key_PageUp: d->area->verticalScrollBar()->triggerAction(QAbstractSlider::SliderPageStepSub); return;
+        case Qt::Key_PageDown: d->area->verticalScrollBar()->triggerAction(QAbstractSlider::SliderPageStepAdd); return;
         default: break;
         }
     }
@@ -267,21 +281,22 @@ void MarkCard::Private::rebuild()
     hasMark = isListed(state.reading, mark);
     // The buttons stay, with the focus they may have; the rest is made anew.
     if (content) {
-        inner->removeWidget(content);
+        holder->removeWidget(content);
         content->hide();
         content->deleteLater();
     }
-    content = new QWidget(frame);
+    content = new QWidget(area->widget());
     lines = new QVBoxLayout(content);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(6);
-    inner->insertWidget(0, content);
+    holder->addWidget(content);
     buttons->setVisible(hasMark);
     const bool contested = hasMark && isContested(state.reading, mark);
     frame->setEdge(hasMark ? palette.card : palette.desk, contested ? palette.contested : palette.line, contested);
     if (!hasMark) {
         addEmpty();
         q->setAccessibleDescription(QString());
+        fit();
         return;
     }
     addHead(contested);
@@ -296,6 +311,18 @@ void MarkCard::Private::rebuild()
         button->setAccessibleDescription(line);
     q->setAccessibleDescription(line + u'\n' + reasonText(state, mark));
     arrangeButtons();
+    fit();
+}
+
+/// The card is as high as what it says; where there is less room, what it says scrolls and the buttons stay.
+void MarkCard::Private::fit()
+{
+    const int width = std::max(1, q->width() - 2 * Outside - 2 * Inside);
+    const int height = lines->hasHeightForWidth() ? lines->totalHeightForWidth(width) : lines->totalSizeHint().height();
+    area->setMaximumHeight(height);
+    area->setMinimumHeight(std::min(height, q->fontMetrics().height() * 2));
+    const int below = hasMark ? Above + buttons->sizeHint().height() : 0;
+    frame->setMaximumHeight(height + 2 * Above + below);
 }
 
 void MarkCard::Private::arrangeButtons()
@@ -303,8 +330,7 @@ void MarkCard::Private::arrangeButtons()
     int wanted = 2 * buttonRow->spacing();
     for (const QPushButton *button : {accept, reject, correct})
         wanted += button->sizeHint().width();
-    // The card's own margins, 8 and 14 on either side, and a scroll bar.
-    const bool fits = wanted <= q->width() - 54;
+    const bool fits = wanted <= q->width() - 2 * Outside - 2 * Inside;
     buttonRow->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
@@ -434,8 +460,7 @@ void MarkCard::Private::addFacts()
     facts->setHorizontalSpacing(10);
     facts->setVerticalSpacing(2);
     facts->setColumnStretch(1, 1);
-    const ParagraphCount paragraphs(state.article);
-    const auto paragraph = [&] { return QString::number(paragraphs.at(placeOf(reading, mark).start)); };
+    const auto paragraph = [&] { return QString::number(tablesOf(state)->paragraphs.at(placeOf(reading, mark).start)); };
     switch (mark.kind) {
     case MarkKind::Speaker: {
         const Language::Speaker &speaker = reading.speakers[mark.index];

@@ -16,24 +16,12 @@ namespace Zhupi::Widgets {
 
 int NumberModel::makeRows()
 {
-    const Language::Reading &reading = state().reading;
-    m_values.resize(reading.numbers.size());
-    std::transform(reading.numbers.begin(), reading.numbers.end(), m_values.begin(), [](const Language::Number &number) {
-        return number.value ? number.value->toDouble() : std::numeric_limits<double>::quiet_NaN();
-    });
-    m_dispute.fill(Language::None, reading.numbers.size());
-    for (int i = 0; i < reading.disputes.size(); ++i) {
-        for (const int claim : reading.disputes[i].claims) {
-            if (claim >= 0 && claim < m_dispute.size() && m_dispute[claim] == Language::None)
-                m_dispute[claim] = i;
-        }
-    }
-    return int(reading.numbers.size());
+    return int(state().reading.numbers.size());
 }
 
 QString NumberModel::quantityOf(int item) const
 {
-    const int dispute = m_dispute.value(item, Language::None);
+    const int dispute = tables().disputes.value(item, Language::None);
     return dispute < 0 ? QString() : plainLine(state().reading.disputes[dispute].quantity, 40);
 }
 
@@ -44,7 +32,7 @@ bool NumberModel::accepts(int item) const
     const Language::Number &number = state().reading.numbers[item];
     return matches(state().article.text(number.span)) || matches(number.unit) || matches(nameOf(number.kind))
            || (number.speaker >= 0 && matches(speakerName(state().reading, number.speaker)))
-           || (m_dispute[item] >= 0 && matches(quantityOf(item))) || (number.value && matches(groupedText(*number.value)))
+           || (tables().disputes[item] >= 0 && matches(quantityOf(item))) || (number.value && matches(groupedText(*number.value)))
            || (number.value && matches(number.value->toString()));
 }
 
@@ -54,8 +42,8 @@ bool NumberModel::isLess(int a, int b, int column) const
     switch (column) {
     case Value: {
         // Figures without a value come last, in the text's order.
-        const double left = std::isnan(m_values[a]) ? std::numeric_limits<double>::infinity() : m_values[a];
-        const double right = std::isnan(m_values[b]) ? std::numeric_limits<double>::infinity() : m_values[b];
+        const double left = std::isnan(tables().values[a]) ? std::numeric_limits<double>::infinity() : tables().values[a];
+        const double right = std::isnan(tables().values[b]) ? std::numeric_limits<double>::infinity() : tables().values[b];
         return left < right;
     }
     case Unit: return numbers[a].unit.compare(numbers[b].unit) < 0;
@@ -65,7 +53,7 @@ bool NumberModel::isLess(int a, int b, int column) const
     }
     case Disputed: {
         const auto rank = [](int dispute) { return dispute < 0 ? std::numeric_limits<int>::max() : dispute; };
-        return rank(m_dispute[a]) < rank(m_dispute[b]);
+        return rank(tables().disputes[a]) < rank(tables().disputes[b]);
     }
     case Figure:
     default: return a < b;
@@ -127,7 +115,7 @@ QVariant NumberModel::value(int item, int column, int role) const
     case SignRole: return signs().value(number.speaker);
     case SpeakerRole: return number.speaker;
     case KindRole: return nameOf(number.kind);
-    case ContestedRole: return m_dispute[item] >= 0;
+    case ContestedRole: return tables().disputes[item] >= 0;
     case Qt::TextAlignmentRole: return int((column == Value ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::ToolTipRole: {
         QStringList lines{figure};
@@ -142,7 +130,7 @@ QVariant NumberModel::value(int item, int column, int role) const
             lines.append(bound);
         if (number.speaker >= 0)
             lines.append(Tr::tr("Said by: %1").arg(speakerName(reading, number.speaker)));
-        if (m_dispute[item] >= 0)
+        if (tables().disputes[item] >= 0)
             lines.append(Tr::tr("Disputed: %1").arg(quantityOf(item)));
         lines.append(Tr::tr("Paragraph %1").arg(paragraphAt(number.span.start)));
         return plainToolTip(lines.join(u'\n'));
@@ -208,14 +196,7 @@ QVariant DisputeModel::value(int item, int column, int role) const
 
 int CheckModel::makeRows()
 {
-    const QList<Language::Check> &checks = state().reading.checks;
-    m_items.clear();
-    for (const bool holds : {false, true}) {
-        for (int i = 0; i < checks.size(); ++i) {
-            if (checks[i].holds == holds)
-                m_items.append(i);
-        }
-    }
+    m_items = tables().checks;
     return int(m_items.size());
 }
 

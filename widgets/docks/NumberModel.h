@@ -34,8 +34,6 @@ protected:
 
 private:
     [[nodiscard]] QString quantityOf(int item) const;
-    QList<double> m_values; ///< for the order only; NaN for figures without a value
-    QList<int> m_dispute;   ///< number → dispute
 };
 
 /// The disputes with their charts.

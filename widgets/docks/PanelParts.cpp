@@ -9,8 +9,78 @@ using namespace Qt::StringLiterals;
 
 namespace Zhupi::Widgets {
 
+namespace {
+
+/// Gives a widget its own palette back after a style sheet has put on it the one from before: at the first show, and when
+/// it gets another parent.
+class Dress : public QObject
+{
+public:
+    using QObject::QObject;
+
+    void put(const QPalette &palette)
+    {
+        m_palette = palette;
+        static_cast<QWidget *>(parent())->setPalette(m_palette);
+    }
+
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::Polish || event->type() == QEvent::Show || event->type() == QEvent::ParentChange)
+            keep();
+        return false;
+    }
+
+    /// The one on a widget, made when it has none yet.
+    static Dress *of(QWidget *widget)
+    {
+        const QObjectList &children = widget->children();
+        for (QObject *child : children) {
+            if (auto *found = dynamic_cast<Dress *>(child))
+                return found;
+        }
+        auto *made = new Dress(widget);
+        widget->installEventFilter(made);
+        return made;
+    }
+
+private:
+    void keep()
+    {
+        auto *widget = static_cast<QWidget *>(parent());
+        const auto differs = [&](QPalette::ColorRole role) { return widget->palette().color(role) != m_palette.color(role); };
+        if (differs(QPalette::Window) || differs(QPalette::WindowText) || differs(QPalette::Mid))
+            widget->setPalette(m_palette);
+    }
+
+    QPalette m_palette;
+};
+
+} // namespace
+
 void dress(QWidget *widget, const Palette &p)
 {
+    const QString sheet =
+        u"QLineEdit { background: %1; color: %2; border: 1px solid %3; border-radius: 6px; padding: 4px 7px; }"
+        "QLineEdit:focus { border: 2px solid %4; padding: 3px 6px; }"
+        "QPushButton, QToolButton { background: %1; color: %2; border: 1px solid %3; border-radius: 6px; padding: 4px 8px; min-height: 16px; }"
+        "QPushButton:hover, QToolButton:hover { border-color: %5; }"
+        "QPushButton:pressed, QToolButton:pressed, QPushButton:checked, QToolButton:checked { background: %6; }"
+        "QPushButton:focus, QToolButton:focus { border: 2px solid %4; padding: 3px 7px; }"
+        "QPushButton:disabled, QToolButton:disabled { color: %5; background: %7; }"
+        "QComboBox QAbstractItemView { background: %1; color: %2; border: 1px solid %3; selection-background-color: %6; selection-color: %2; }"
+        "QHeaderView { background: %7; border: none; }"
+        "QScrollArea, QScrollArea > QWidget > QWidget { background: %7; }"
+        "QScrollBar:vertical { background: %7; width: 10px; margin: 0; }"
+        "QScrollBar::handle:vertical { background: %8; border-radius: 4px; min-height: 28px; margin: 0 1px; }"
+        "QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical { height: 0; }"
+        "QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical { background: transparent; }"
+        "QTableView { background: %7; border: none; }"
+        "QListView { background: %7; border: none; }"
+        "QLabel { background: transparent; }"_s.arg(p.card.name(), p.ink.name(), p.line.name(), p.focus.name(), p.faint.name(),
+                                                    p.selection.name(), p.desk.name(), p.number.name());
+    if (widget->styleSheet() == sheet) // the same colours: a style sheet taken anew costs a frame
+        return;
     QPalette colours = widget->palette();
     for (const QPalette::ColorGroup group : {QPalette::Active, QPalette::Inactive, QPalette::Disabled}) {
         const QColor text = group == QPalette::Disabled ? p.faint : p.ink;
@@ -33,27 +103,9 @@ void dress(QWidget *widget, const Palette &p)
         colours.setColor(group, QPalette::Accent, p.focus);
     }
     widget->setAutoFillBackground(true);
-    widget->setStyleSheet(
-        u"QLineEdit { background: %1; color: %2; border: 1px solid %3; border-radius: 6px; padding: 4px 7px; }"
-        "QLineEdit:focus { border: 2px solid %4; padding: 3px 6px; }"
-        "QPushButton, QToolButton { background: %1; color: %2; border: 1px solid %3; border-radius: 6px; padding: 4px 8px; min-height: 16px; }"
-        "QPushButton:hover, QToolButton:hover { border-color: %5; }"
-        "QPushButton:pressed, QToolButton:pressed, QPushButton:checked, QToolButton:checked { background: %6; }"
-        "QPushButton:focus, QToolButton:focus { border: 2px solid %4; padding: 3px 7px; }"
-        "QPushButton:disabled, QToolButton:disabled { color: %5; background: %7; }"
-        "QComboBox QAbstractItemView { background: %1; color: %2; border: 1px solid %3; selection-background-color: %6; selection-color: %2; }"
-        "QHeaderView { background: %7; border: none; }"
-        "QScrollArea, QScrollArea > QWidget > QWidget { background: %7; }"
-        "QScrollBar:vertical { background: %7; width: 10px; margin: 0; }"
-        "QScrollBar::handle:vertical { background: %8; border-radius: 4px; min-height: 28px; margin: 0 1px; }"
-        "QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical { height: 0; }"
-        "QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical { background: transparent; }"
-        "QTableView { background: %7; border: none; }"
-        "QListView { background: %7; border: none; }"
-        "QLabel { background: transparent; }"_s.arg(p.card.name(), p.ink.name(), p.line.name(), p.focus.name(), p.faint.name(),
-                                                    p.selection.name(), p.desk.name(), p.number.name()));
+    widget->setStyleSheet(sheet);
     // After the style sheet: a new one first gives the widget back the palette it had before the old one.
-    widget->setPalette(colours);
+    Dress::of(widget)->put(colours);
 }
 
 FilterField::FilterField(const QString &hint, QWidget *parent)

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "docks/QuoteModel.h"
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace Zhupi::Widgets {
@@ -18,20 +16,7 @@ void QuoteModel::setTermsShown(bool shown)
 
 int QuoteModel::makeRows()
 {
-    const Language::Reading &reading = state().reading;
-    m_speech = int(std::count_if(reading.quotes.begin(), reading.quotes.end(),
-                                 [](const Language::Quote &quote) { return quote.kind == Language::QuoteKind::Speech; }));
-    m_contested.fill(false, reading.quotes.size());
-    for (const Language::Dispute &dispute : reading.disputes) {
-        for (const int claim : dispute.claims) {
-            if (claim < 0 || claim >= reading.numbers.size())
-                continue;
-            const int quote = reading.numbers[claim].quote;
-            if (quote >= 0 && quote < m_contested.size())
-                m_contested[quote] = true;
-        }
-    }
-    return int(reading.quotes.size());
+    return int(state().reading.quotes.size());
 }
 
 bool QuoteModel::accepts(int item) const
@@ -62,12 +47,12 @@ QVariant QuoteModel::value(int item, int column, int role) const
     case FlagRole:
         if (!quote.closed)
             return Tr::tr("unclosed");
-        if (speech && m_contested.value(item))
+        if (speech && tables().contested.value(item))
             return Tr::tr("contested");
         if (speech && (quote.why == Language::Why::Inferred || quote.confidence < SureEnough))
             return Tr::tr("inferred");
         return {};
-    case ContestedRole: return quote.closed && speech && m_contested.value(item);
+    case ContestedRole: return quote.closed && speech && tables().contested.value(item);
     case Qt::ToolTipRole: {
         QStringList lines{plainText(state().article.text(quote.span), 1200)};
         const QString reason = reasonText(state(), markOf(item));

@@ -17,8 +17,8 @@ public:
     void setTermsShown(bool shown);
     [[nodiscard]] bool termsShown() const { return m_terms; }
     /// Without the filter.
-    [[nodiscard]] int speechCount() const { return m_speech; }
-    [[nodiscard]] int termCount() const { return total() - m_speech; }
+    [[nodiscard]] int speechCount() const { return tables().speech; }
+    [[nodiscard]] int termCount() const { return total() - tables().speech; }
 
 protected:
     int makeRows() override;
@@ -27,8 +27,6 @@ protected:
     [[nodiscard]] MarkRef markOf(int item) const override { return {Language::MarkKind::Quote, item}; }
 
 private:
-    QList<bool> m_contested;
-    int m_speech = 0;
     bool m_terms = false;
 };
 

@@ -15,15 +15,14 @@ void RowModel::setState(const DeskState &state)
     const bool same = m_filled && sameArticle && !differs(m_state, state);
     if (same) {
         m_state = state;
+        if (state.tables)
+            m_tables = state.tables;
+        m_state.tables = m_tables;
         return;
     }
     beginResetModel();
-    if (!m_filled || !sameArticle) {
-        m_paragraphs = ParagraphCount(state.article);
-        m_scale = scaleOf(state.article);
-    }
     m_state = state;
-    m_signs = speakerSigns(m_state.reading);
+    m_state.tables = m_tables = tablesOf(state);
     m_filled = true;
     m_total = makeRows();
     fillOrder();

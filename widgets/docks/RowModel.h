@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "docks/Words.h"
+#include "docks/DeskTables.h"
 #include "look/Signs.h"
 
 #include <QAbstractTableModel>
@@ -75,9 +75,10 @@ protected:
 
     [[nodiscard]] int itemAt(int row) const { return m_order.isEmpty() ? -1 : m_order.value(row, -1); }
     [[nodiscard]] bool matches(QStringView text) const { return text.contains(m_filter, Qt::CaseInsensitive); }
-    [[nodiscard]] const QStringList &signs() const { return m_signs; }
-    [[nodiscard]] int paragraphAt(qsizetype position) const { return m_paragraphs.at(position); }
-    [[nodiscard]] Scale scale() const { return m_scale; }
+    [[nodiscard]] const DeskTables &tables() const { return *m_tables; }
+    [[nodiscard]] const QStringList &signs() const { return m_tables->signs; }
+    [[nodiscard]] int paragraphAt(qsizetype position) const { return m_tables->paragraphs.at(position); }
+    [[nodiscard]] Scale scale() const { return m_tables->scale; }
     /// Filter and order anew, with a reset.
     void arrange();
 
@@ -86,9 +87,7 @@ private:
 
     DeskState m_state;
     QString m_filter;
-    QStringList m_signs;
-    ParagraphCount m_paragraphs;
-    Scale m_scale = Scale::Hant;
+    std::shared_ptr<const DeskTables> m_tables = std::make_shared<const DeskTables>();
     QList<int> m_order; ///< row → item
     int m_total = 0;
     int m_sortColumn = -1;

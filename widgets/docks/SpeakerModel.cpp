@@ -12,22 +12,6 @@ namespace Zhupi::Widgets {
 
 namespace {
 
-/// Length of the union of spans.
-qsizetype covered(QList<Article::Span> spans)
-{
-    std::sort(spans.begin(), spans.end());
-    qsizetype sum = 0;
-    qsizetype end = 0;
-    for (const Article::Span span : spans) {
-        const qsizetype start = std::max(span.start, end);
-        if (span.end > start) {
-            sum += span.end - start;
-            end = span.end;
-        }
-    }
-    return sum;
-}
-
 QString percent(double share)
 {
     // Someone who speaks is never "0 %".
@@ -41,43 +25,7 @@ QString percent(double share)
 int SpeakerModel::makeRows()
 {
     m_mention.clear();
-    const Language::Reading &reading = state().reading;
-    m_rows.clear();
-    m_rows.resize(reading.speakers.size());
-    QList<QList<Article::Span>> spans(reading.speakers.size());
-    for (int i = 0; i < m_rows.size(); ++i)
-        m_rows[i].speaker = i;
-    const auto isSpeaker = [this](int speaker) { return speaker >= 0 && speaker < m_rows.size(); };
-    for (const Language::Quote &quote : reading.quotes) {
-        if (quote.kind != Language::QuoteKind::Speech || !isSpeaker(quote.speaker))
-            continue;
-        ++m_rows[quote.speaker].quotes;
-        spans[quote.speaker].append(quote.span);
-    }
-    for (const Language::Statement &statement : reading.statements) {
-        if (!isSpeaker(statement.speaker))
-            continue;
-        ++m_rows[statement.speaker].statements;
-        spans[statement.speaker].append(statement.span);
-    }
-    for (const Language::Turn &turn : reading.turns) {
-        if (!isSpeaker(turn.speaker))
-            continue;
-        ++m_rows[turn.speaker].turns;
-        spans[turn.speaker].append({std::max(turn.label.end, turn.span.start), std::max(turn.label.end, turn.span.end)});
-    }
-    qsizetype read = 0;
-    for (const Article::Paragraph &paragraph : state().article.paragraphs()) {
-        if (paragraph.isRead())
-            read += paragraph.span.length();
-    }
-    for (Row &row : m_rows)
-        row.share = read > 0 ? std::min(1.0, double(covered(spans[row.speaker])) / double(read)) : 0;
-    std::stable_sort(m_rows.begin(), m_rows.end(), [&reading](const Row &a, const Row &b) {
-        const bool silentA = reading.speakers[a.speaker].silent;
-        const bool silentB = reading.speakers[b.speaker].silent;
-        return silentA != silentB ? silentB : a.share > b.share;
-    });
+    m_rows = tables().speakers;
     return int(m_rows.size());
 }
 
@@ -116,7 +64,7 @@ Article::Span SpeakerModel::nextMention(int row)
 QVariant SpeakerModel::value(int item, int column, int role) const
 {
     Q_UNUSED(column)
-    const Row &row = m_rows[item];
+    const DeskTables::SpeakerRow &row = m_rows[item];
     const Language::Speaker &speaker = state().reading.speakers[row.speaker];
     switch (role) {
     case Qt::DisplayRole: return speakerName(state().reading, row.speaker);

@@ -14,16 +14,6 @@ class SpeakerModel : public RowModel
 public:
     using RowModel::RowModel;
 
-    struct Row
-    {
-        int speaker = Language::None;
-        int quotes = 0;
-        int statements = 0;
-        int turns = 0;
-        double share = 0; ///< of the characters that are read; words that are quoted and reported count once
-        friend bool operator==(const Row &, const Row &) = default;
-    };
-
     [[nodiscard]] QString keyOf(int row) const override;
     /// The next mention after the one given last, from the first on; turns over. Empty where there is none.
     [[nodiscard]] Article::Span nextMention(int row);
@@ -35,7 +25,7 @@ protected:
     [[nodiscard]] MarkRef markOf(int item) const override;
 
 private:
-    QList<Row> m_rows;
+    QList<DeskTables::SpeakerRow> m_rows;
     QHash<int, qsizetype> m_mention; ///< speaker → the mention that was shown last
 };
 

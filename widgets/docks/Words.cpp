@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Words.h"
 
+#include "look/Hidden.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -41,12 +43,15 @@ const QList<Step> &stepsOf(Scale scale)
     return western;
 }
 
-bool isHidden(QChar c)
+/// Letters that run from right to left would take their neighbours in the desk's sentences with them: they get an isolate
+/// of their own.
+QString isolated(const QString &text)
 {
-    // Control and format characters (among them the ones that turn the direction of text) would let an article
-    // change how the desk's own words look.
-    const QChar::Category category = c.category();
-    return category == QChar::Other_Control || (category == QChar::Other_Format && c != QChar(0x200d));
+    const bool turns = std::any_of(text.begin(), text.end(), [](QChar c) {
+        const QChar::Direction direction = c.direction();
+        return direction == QChar::DirR || direction == QChar::DirAL;
+    });
+    return turns ? QChar(0x2068) + text + QChar(0x2069) : text;
 }
 
 QString cut(QString text, qsizetype characters)
@@ -135,7 +140,7 @@ QString plainLine(QStringView text, qsizetype characters)
         if (line.size() > characters)
             break;
     }
-    return cut(line, characters);
+    return isolated(cut(line, characters));
 }
 
 QString plainText(QStringView text, qsizetype characters)
@@ -145,7 +150,7 @@ QString plainText(QStringView text, qsizetype characters)
         if (c == u'\n' || !isHidden(c))
             lines.append(c);
     }
-    return cut(lines, characters).trimmed();
+    return isolated(cut(lines, characters).trimmed());
 }
 
 QString plainToolTip(const QString &text)
@@ -474,11 +479,6 @@ bool isContested(const Reading &reading, MarkRef mark)
     case MarkKind::Turn: break;
     }
     return false;
-}
-
-int paragraphNumber(const Article::Article &article, qsizetype position)
-{
-    return ParagraphCount(article).at(position);
 }
 
 ParagraphCount::ParagraphCount(const Article::Article &article)

@@ -136,6 +136,13 @@ void DeskStyle::drawControl(ControlElement element, const QStyleOption *option, 
             } else if (option->state & State_MouseOver) {
                 painter->fillRect(QRect(r.left(), north ? r.bottom() - 1 : r.top(), r.width(), 2), lineOf(palette));
             }
+            if (option->state & State_HasFocus) {
+                painter->save();
+                painter->setRenderHint(QPainter::Antialiasing);
+                painter->setPen(QPen(palette.color(QPalette::WindowText), 2));
+                painter->drawRoundedRect(r.adjusted(3, 4, -3, -5), 4, 4);
+                painter->restore();
+            }
             return;
         }
         break;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reading/ArticlePane.h"
 
+#include "look/Hidden.h"
+#include "look/Tr.h"
 #include "reading/CaretMoves.h"
 #include "reading/MarkText.h"
 #include "reading/RowPainter.h"
@@ -319,6 +321,8 @@ QString ArticlePane::tip(QPointF point)
     const qsizetype character = m_board.characterAt(m_side, point);
     if (character < 0)
         return {};
+    if (const QString &text = m_board.article().text(); isHiddenAt(text, character))
+        return Tr::tr("A hidden character: %1", "its number and name in Unicode").arg(characterName(text, character));
     return MarkText::mark(m_board.marks(), m_board.article(), m_board.marks().markAt(character));
 }
 

@@ -41,7 +41,7 @@ Board::~Board() = default;
 void Board::setArticle(const Article::Article &article)
 {
     m_article = article;
-    m_marks.setReading({});
+    m_marks.setReading(std::make_shared<const MarkTables>());
     m_marks.setAnnotations({}, {});
     m_rows.setArticle(article);
     m_hang = 0;
@@ -67,21 +67,11 @@ void Board::setArticle(const Article::Article &article)
     Q_EMIT scrolled();
 }
 
-void Board::setReading(const Language::Reading &reading)
+void Board::setReading(const std::shared_ptr<const MarkTables> &tables)
 {
     keepPlace();
-    m_marks.setReading(reading);
-    // Labels of one width: as wide as the widest usual one, counted in ems.
-    m_hang = 0;
-    for (const Language::Turn &turn : reading.turns) {
-        double width = 0;
-        for (const QChar c : m_article.text(turn.label))
-            width += c.unicode() < 0x2e80 ? 0.55 : 1;
-        if (width <= 7)
-            m_hang = std::max(m_hang, width + 0.75); // with room for the sign
-    }
-    if (!reading.turns.isEmpty() && m_hang == 0)
-        m_hang = 2;
+    m_marks.setReading(tables);
+    m_hang = m_marks.hang();
     m_hovered = {};
     const MarkRef before = m_currentMark;
     m_currentMark = before.isValid() ? m_marks.markAt(selection().start) : MarkRef();
@@ -266,7 +256,7 @@ void Board::layOut()
         m_reflow = false;
         const int pitch = m_type.pitch;
         const int perLine = int(std::min(textWidth(Side::Printed), textWidth(Side::Marked)) / m_type.em);
-        const RowLayout::Measure measure{pitch, perLine, pitch / 6, std::max(5, pitch * 2 / 5), std::max(4, pitch / 4), pitch * 3 / 5};
+        const RowLayout::Measure measure{pitch, perLine, pitch / 6, std::max(5, pitch * 2 / 5), std::max(4, pitch / 4), std::max(1, pitch / 12), pitch * 3 / 5};
         if (measure == m_rows.measure())
             m_rows.forget();
         else

@@ -37,7 +37,7 @@ public:
     ~Board() override;
 
     void setArticle(const Article::Article &article);
-    void setReading(const Language::Reading &reading);
+    void setReading(const std::shared_ptr<const MarkTables> &tables);
     void setAnnotations(const QList<Annotations::Annotation> &annotations, const Annotations::TagSet &tags);
     void setColours(const Palette &palette);
     void setZoom(int percent);

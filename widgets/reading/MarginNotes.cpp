@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reading/MarginNotes.h"
 
+#include "docks/Words.h"
 #include "look/Tr.h"
 #include "reading/Board.h"
 
@@ -25,7 +26,7 @@ constexpr int mostLines = 2;
 /// The note's words as one line.
 QString words(const Annotations::Annotation &annotation)
 {
-    return annotation.note.left(300).simplified();
+    return plainLine(annotation.note, 300);
 }
 
 QStringList wrap(const QString &text, const QFont &font, int width, int most)

@@ -4,6 +4,8 @@
 
 #include "look/Signs.h"
 
+#include <utility>
+
 namespace Zhupi::Widgets {
 
 using Article::Span;
@@ -40,37 +42,45 @@ int shortest(const SpanIndex &index, qsizetype position, int *owner = nullptr)
 
 } // namespace
 
-void MarkIndex::setReading(const Language::Reading &reading)
+MarkTables::MarkTables(const Article::Article &article, const Language::Reading &of)
+    : reading(of)
+    , signs(speakerSigns(of))
 {
-    m_reading = reading;
-    m_signs = speakerSigns(reading);
-    m_quotes.build(itemsOf(reading.quotes));
-    m_statements.build(itemsOf(reading.statements));
-    m_numbers.build(itemsOf(reading.numbers));
-    m_turns.build(itemsOf(reading.turns));
+    quotes.build(itemsOf(reading.quotes));
+    statements.build(itemsOf(reading.statements));
+    numbers.build(itemsOf(reading.numbers));
+    turns.build(itemsOf(reading.turns));
 
-    std::vector<SpanIndex::Item> labels;
+    std::vector<SpanIndex::Item> found;
     for (qsizetype i = 0; i < reading.turns.size(); ++i)
-        labels.push_back({reading.turns[i].label, int(i), reading.turns[i].speaker});
-    m_labels.build(std::move(labels));
+        found.push_back({reading.turns[i].label, int(i), reading.turns[i].speaker});
+    labels.build(std::exchange(found, {}));
 
-    std::vector<SpanIndex::Item> mentions;
     for (qsizetype i = 0; i < reading.speakers.size(); ++i) {
         const QList<Span> &places = reading.speakers[i].mentions;
         for (qsizetype j = 0; j < places.size(); ++j)
-            mentions.push_back({places[j], int(j), int(i)});
+            found.push_back({places[j], int(j), int(i)});
     }
-    m_mentions.build(std::move(mentions));
+    mentions.build(std::exchange(found, {}));
 
-    m_disputes.clear();
-    std::vector<SpanIndex::Item> cues;
     for (qsizetype i = 0; i < reading.disputes.size(); ++i) {
         for (const int number : reading.disputes[i].claims)
-            m_disputes.insert(number, int(i));
+            disputes.insert(number, int(i));
         for (const Span cue : reading.disputes[i].cues)
-            cues.push_back({cue, int(i), int(i)});
+            found.push_back({cue, int(i), int(i)});
     }
-    m_cues.build(std::move(cues));
+    cues.build(std::exchange(found, {}));
+
+    // Labels of one width: as wide as the widest usual one.
+    for (const Language::Turn &turn : reading.turns) {
+        double width = 0;
+        for (const QChar c : article.text(turn.label))
+            width += c.unicode() < 0x2e80 ? 0.55 : 1;
+        if (width <= 7)
+            hang = std::max(hang, width + 0.75); // with room for the sign
+    }
+    if (!reading.turns.isEmpty() && hang == 0)
+        hang = 2;
 }
 
 void MarkIndex::setAnnotations(const QList<Annotations::Annotation> &annotations, const Annotations::TagSet &tags)
@@ -106,25 +116,25 @@ void MarkIndex::setAnnotations(const QList<Annotations::Annotation> &annotations
 int MarkIndex::depth(int quote) const
 {
     int depth = 0;
-    for (int above = m_reading.quotes[quote].parent; above >= 0 && depth < 8; ++depth)
-        above = m_reading.quotes[above].parent;
+    for (int above = m_tables->reading.quotes[quote].parent; above >= 0 && depth < 8; ++depth)
+        above = m_tables->reading.quotes[above].parent;
     return depth;
 }
 
 MarkRef MarkIndex::markAt(qsizetype position) const
 {
-    if (const int number = shortest(m_numbers, position); number >= 0)
+    if (const int number = shortest(m_tables->numbers, position); number >= 0)
         return {MarkKind::Number, number};
     int owner = None;
-    if (shortest(m_mentions, position, &owner) >= 0)
+    if (shortest(m_tables->mentions, position, &owner) >= 0)
         return {MarkKind::Speaker, owner};
-    if (const int turn = shortest(m_labels, position); turn >= 0)
+    if (const int turn = shortest(m_tables->labels, position); turn >= 0)
         return {MarkKind::Turn, turn};
-    if (shortest(m_cues, position, &owner) >= 0)
+    if (shortest(m_tables->cues, position, &owner) >= 0)
         return {MarkKind::Dispute, owner};
-    if (const int quote = shortest(m_quotes, position); quote >= 0)
+    if (const int quote = shortest(m_tables->quotes, position); quote >= 0)
         return {MarkKind::Quote, quote};
-    if (const int statement = shortest(m_statements, position); statement >= 0)
+    if (const int statement = shortest(m_tables->statements, position); statement >= 0)
         return {MarkKind::Statement, statement};
     return {};
 }
@@ -149,38 +159,38 @@ QList<Span> MarkIndex::spansOf(MarkRef mark) const
     QList<Span> spans;
     const auto addNumbers = [&](const QList<int> &numbers) {
         for (const int number : numbers) {
-            if (number >= 0 && number < m_reading.numbers.size())
-                spans.append(m_reading.numbers[number].span);
+            if (number >= 0 && number < m_tables->reading.numbers.size())
+                spans.append(m_tables->reading.numbers[number].span);
         }
     };
     switch (mark.kind) {
     case MarkKind::Speaker:
-        if (has(m_reading.speakers))
-            spans = m_reading.speakers[mark.index].mentions;
+        if (has(m_tables->reading.speakers))
+            spans = m_tables->reading.speakers[mark.index].mentions;
         break;
     case MarkKind::Turn:
-        if (has(m_reading.turns))
-            spans = {m_reading.turns[mark.index].label};
+        if (has(m_tables->reading.turns))
+            spans = {m_tables->reading.turns[mark.index].label};
         break;
     case MarkKind::Quote:
-        if (has(m_reading.quotes))
-            spans = {m_reading.quotes[mark.index].span};
+        if (has(m_tables->reading.quotes))
+            spans = {m_tables->reading.quotes[mark.index].span};
         break;
     case MarkKind::Statement:
-        if (has(m_reading.statements))
-            spans = {m_reading.statements[mark.index].span};
+        if (has(m_tables->reading.statements))
+            spans = {m_tables->reading.statements[mark.index].span};
         break;
     case MarkKind::Number:
-        if (has(m_reading.numbers))
-            spans = {m_reading.numbers[mark.index].span};
+        if (has(m_tables->reading.numbers))
+            spans = {m_tables->reading.numbers[mark.index].span};
         break;
     case MarkKind::Dispute:
-        if (has(m_reading.disputes))
-            addNumbers(m_reading.disputes[mark.index].claims);
+        if (has(m_tables->reading.disputes))
+            addNumbers(m_tables->reading.disputes[mark.index].claims);
         break;
     case MarkKind::Check:
-        if (has(m_reading.checks))
-            addNumbers(m_reading.checks[mark.index].numbers);
+        if (has(m_tables->reading.checks))
+            addNumbers(m_tables->reading.checks[mark.index].numbers);
         break;
     }
     return spans;
@@ -197,7 +207,7 @@ int MarkIndex::quoteAround(Span span) const
 {
     int found = -1;
     qsizetype length = 0;
-    m_quotes.overlapping({span.start, span.start + 1}, [&](const SpanIndex::Item &item) {
+    m_tables->quotes.overlapping({span.start, span.start + 1}, [&](const SpanIndex::Item &item) {
         const bool larger = item.span.contains(span) && item.span != span;
         if (larger && (found < 0 || item.span.length() < length)) {
             found = item.index;

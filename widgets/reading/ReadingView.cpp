@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reading/ReadingView.h"
 
+#include "docks/Words.h"
 #include "look/Tr.h"
 #include "reading/ArticlePane.h"
 #include "reading/Board.h"
@@ -188,7 +189,7 @@ void ReadingView::Private::retitle()
 {
     left.header->setTitle(Tr::tr("As printed"));
     const QString path = board.article().path();
-    left.header->setDetails(path.isEmpty() ? QStringList() : QStringList(QFileInfo(path).fileName()));
+    left.header->setDetails(path.isEmpty() ? QStringList() : QStringList(plainLine(QFileInfo(path).fileName())));
     right.header->setTitle(Tr::tr("Reading"));
     QStringList counts = MarkText::counts(board.marks().reading());
     QString contested;
@@ -241,7 +242,12 @@ void ReadingView::setArticle(const Article::Article &article)
 
 void ReadingView::setReading(const Language::Reading &reading)
 {
-    d->board.setReading(reading);
+    setReading(std::make_shared<const MarkTables>(d->board.article(), reading));
+}
+
+void ReadingView::setReading(const std::shared_ptr<const MarkTables> &tables)
+{
+    d->board.setReading(tables);
     d->retitle();
 }
 

@@ -13,6 +13,8 @@
 
 namespace Zhupi::Widgets {
 
+struct MarkTables;
+
 /// How far one step of the keyboard selection goes.
 enum class Unit { Character, Word, Sentence, Quote, Paragraph };
 
@@ -29,8 +31,9 @@ public:
     ~ReadingView() override;
 
     void setArticle(const Article::Article &article);
-    /// With the Verdicts laid over it already.
+    /// With the Verdicts laid over it already. The first form makes the tables itself: for a Reading of ordinary length.
     void setReading(const Language::Reading &reading);
+    void setReading(const std::shared_ptr<const MarkTables> &tables);
     void setAnnotations(const QList<Annotations::Annotation> &annotations, const Annotations::TagSet &tags);
     void setColours(const Palette &palette);
 

@@ -103,6 +103,7 @@ void RowLayout::estimate(const Measure &measure)
     m_known.assign(count, false);
     size_t row = 0;
     bool blankBefore = false;
+    bool furnitureBefore = false; // menus and bars, one word a line, stand closer than the article
     size_t nextCut = 0;
     const QList<Article::Paragraph> &paragraphs = m_article.paragraphs();
     const int perLine = std::max(1, measure.charactersPerLine);
@@ -119,12 +120,17 @@ void RowLayout::estimate(const Measure &measure)
             m_heights[row - 1] += measure.gap;
             ++nextCut;
         } else if (blank) {
-            m_heights[row++] = blankBefore ? measure.moreBlank : measure.blank;
+            const bool furniture = furnitureBefore
+                                   && (i + 1 == paragraphs.size() || paragraphs[i + 1].kind == ParagraphKind::Boilerplate
+                                       || paragraphs[i + 1].kind == ParagraphKind::Blank);
+            m_heights[row++] = furniture ? measure.furniture : blankBefore ? measure.moreBlank : measure.blank;
         } else {
             const int above = paragraph.kind == ParagraphKind::Heading && i > 0 ? measure.aboveHeading : 0;
             m_heights[row++] = above + lines(paragraph.span.length()) * measure.pitch + measure.gap;
         }
         blankBefore = blank;
+        if (!blank)
+            furnitureBefore = paragraph.kind == ParagraphKind::Boilerplate;
     }
     // A Fenwick tree in one pass: each node adds itself to the next one that covers it.
     m_sums.assign(count + 1, 0);

@@ -25,6 +25,7 @@ public:
         int gap = 4;       ///< below a paragraph
         int blank = 9;     ///< an empty line after a text line
         int moreBlank = 6; ///< each further one
+        int furniture = 2; ///< an empty line between two of page furniture
         int aboveHeading = 16;
         friend bool operator==(const Measure &, const Measure &) = default;
     };

@@ -94,6 +94,7 @@ void RowPainter::paint()
     }
     m_painter.setPen(m_colours.ink);
     m_text->layout().draw(&m_painter, m_origin);
+    hidden();
     if (marked) {
         signs();
         MarginNotes::paint(m_painter, m_board, *m_text, m_row.y);
@@ -281,6 +282,23 @@ void RowPainter::numbers()
         return true;
     });
     m_painter.setBrush(Qt::NoBrush);
+}
+
+/// The signs of hidden characters stand in boxes of dashes, so that nobody takes them for the article's own.
+void RowPainter::hidden()
+{
+    if (m_text->hidden().empty())
+        return;
+    QPen pen(m_colours.faint, 1, Qt::DashLine);
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.setPen(pen);
+    for (const qsizetype at : m_text->hidden()) {
+        for (const RowText::Band &band : m_text->bands({at, at + 1})) {
+            const QRectF box = band.box.translated(m_origin);
+            m_painter.drawRect(QRectF(std::floor(box.left()) + 0.5, std::floor(box.top()) + 0.5, std::round(box.width()) - 1, std::round(box.height())));
+        }
+    }
+    m_painter.setPen(m_colours.ink);
 }
 
 /// A speaker's sign stands small and raised behind the name.

@@ -28,6 +28,7 @@ private:
     void selection();
     void bars();
     void numbers();
+    void hidden();
     void signs();
     void rings();
 

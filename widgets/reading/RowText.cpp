@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reading/RowText.h"
 
+#include "look/Hidden.h"
 #include "reading/TextUnits.h"
 
 #include <QFontMetricsF>
@@ -59,7 +60,7 @@ Type Type::at(int zoom)
     type.heading.setBold(true);
     type.title = readingFont(17.5 * scale);
     type.title.setBold(true);
-    type.furniture = readingFont(11 * scale);
+    type.furniture = readingFont(10 * scale);
     type.sign = deskFont(6.8 * scale);
     type.sign.setBold(true);
     type.note = deskFont(9 * scale);
@@ -81,6 +82,7 @@ RowText::RowText(const RowRequest &request, const Article::Article &article, con
     , m_width(request.width)
 {
     QString text = article.text(request.span).toString();
+    unhide(text);
     // A line of its own for every separator would be Qt's wish; the article has them inside its paragraphs.
     QFont font = type.body;
     if (request.kind == ParagraphKind::Heading)
@@ -96,6 +98,8 @@ RowText::RowText(const RowRequest &request, const Article::Article &article, con
         for (Cell &cell : cells)
             cell.colour = colours.faint.rgb();
     }
+    for (const qsizetype at : m_hidden)
+        cells[size_t(at)].colour = colours.faint.rgb();
 
     // Turns hang: the label stands out to the left and the words of all turns begin at one edge.
     double first = 0;
@@ -185,6 +189,18 @@ void RowText::setFormats(const std::vector<Cell> &cells)
         i = end;
     }
     m_layout.setFormats(formats);
+}
+
+/// Nothing in the article may hide, or turn the words around it.
+void RowText::unhide(QString &text)
+{
+    const QString given = text;
+    for (qsizetype i = 0; i < given.size(); ++i) {
+        if (isHiddenAt(given, i)) {
+            text[i] = standIn(given[i]);
+            m_hidden.push_back(i);
+        }
+    }
 }
 
 /// A quarter-em gap between Chinese and Western characters where the writer put none.

@@ -30,7 +30,7 @@ struct RowRequest
 };
 
 /// One row's text, laid out for one pane. Positions are UTF-16 units from the row's start, and the same as in the
-/// layout: nothing is put into the text; room for boxes and signs comes from letter spacing. Coordinates are pixels
+/// layout: nothing is put into the text, and a hidden character has a sign of one unit in its place; room for boxes and signs comes from letter spacing. Coordinates are pixels
 /// from the row's top and the column's left edge.
 class RowText
 {
@@ -65,6 +65,8 @@ public:
     [[nodiscard]] int textHeight() const { return m_height; }
     [[nodiscard]] double width() const { return m_width; }
     [[nodiscard]] const std::vector<Sign> &signs() const { return m_signs; }
+    /// Characters that show nothing by themselves; the layout holds a sign in place of each.
+    [[nodiscard]] const std::vector<qsizetype> &hidden() const { return m_hidden; }
 
     /// The lines' parts that a stretch of the text covers; without the room kept behind its last character.
     [[nodiscard]] std::vector<Band> bands(Article::Span local) const;
@@ -91,6 +93,7 @@ private:
         float after = 0; ///< room behind the character
         friend bool operator==(const Cell &, const Cell &) = default;
     };
+    void unhide(QString &text);
     void space(QStringView text, std::vector<Cell> &cells) const;
     void mark(const RowRequest &request, const MarkIndex &marks, const Palette &colours, std::vector<Cell> &cells);
     void setFormats(const std::vector<Cell> &cells);
@@ -102,6 +105,7 @@ private:
     Article::Span m_span;
     QTextLayout m_layout;
     std::vector<Sign> m_signs;
+    std::vector<qsizetype> m_hidden;
     std::vector<float> m_after;
     double m_em = 17;
     double m_scale = 1; ///< of this row's font to the body's

@@ -3,6 +3,7 @@
 #include "window/FileActions.h"
 
 #include "annotations/Sidecar.h"
+#include "docks/Words.h"
 #include "exchange/Exchange.h"
 #include "look/Tr.h"
 #include "reading/ReadingView.h"
@@ -84,12 +85,12 @@ FileActions::FileActions(const Parts &parts, QObject *parent)
     });
     connect(session, &Session::articleVanished, this, [this] {
         m_parts.messages->tell(Kind::Warning, Tr::tr("%1 is no longer there. What you see and your annotations are safe.")
-                                                  .arg(QFileInfo(m_parts.session->article().path()).fileName()));
+                                                  .arg(plainLine(QFileInfo(m_parts.session->article().path()).fileName())));
     });
     connect(session, &Session::articleChangedOutside, this, [this] {
         m_parts.messages->tell(Kind::Information,
                                Tr::tr("%1 was changed by another program. You still see it as it was.")
-                                   .arg(QFileInfo(m_parts.session->article().path()).fileName()),
+                                   .arg(plainLine(QFileInfo(m_parts.session->article().path()).fileName())),
                                {{Tr::tr("Reload"), [this] { m_parts.session->reload(); }}});
     });
     connect(session, &Session::articleOpened, this, [this] {

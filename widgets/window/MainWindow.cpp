@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/MainWindow.h"
 
+#include "docks/DeskTables.h"
 #include "docks/Docks.h"
-#include "language/Voices.h"
 #include "look/Icons.h"
 #include "look/Tr.h"
 #include "reading/ReadingView.h"
@@ -40,6 +40,8 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <tuple>
+#include <vector>
 
 namespace Zhupi::Widgets {
 
@@ -89,6 +91,9 @@ MainWindow::MainWindow(Workshop *workshop)
     connectView();
     restore();
     showColours();
+    m_make.setInterval(0);
+    m_make.setSingleShot(true);
+    connect(&m_make, &QTimer::timeout, this, &MainWindow::makeNextPanel);
     m_spread.setInterval(0);
     connect(&m_spread, &QTimer::timeout, this, &MainWindow::showInPanels);
     setWindowTitle(Tr::tr("Zhupi"));
@@ -166,24 +171,44 @@ void MainWindow::makeDocks()
 
 void MainWindow::makePanels()
 {
-    if (m_card)
+    while (!hasPanels())
+        makeNextPanel();
+}
+
+void MainWindow::makeNextPanel()
+{
+    m_make.stop();
+    if (hasPanels())
         return;
     const auto put = [](QDockWidget *dock, QWidget *inside, int least) {
         inside->setMinimumHeight(least);
         dock->widget()->layout()->addWidget(inside);
     };
-    m_card = new MarkCard(this);
-    put(m_cardDock, m_card, 300); // a dispute's chart and reason, without scrolling
-    m_panels = {makeSpeakersPanel(this), makeQuotesPanel(this), makeNumbersPanel(this), makeAnnotationsPanel(this)};
-    for (qsizetype i = 0; i < m_panels.size(); ++i) {
+    Palette palette = m_parts.workshop->palette();
+    palette.ranks = m_ranks;
+    if (!m_card) {
+        m_card = new MarkCard(this);
+        m_card->setColours(palette);
+        connectCard();
+        put(m_cardDock, m_card, 300); // a dispute's chart and reason, without scrolling
+    } else {
+        using Make = SidePanel *(*)(QWidget *);
+        constexpr Make makers[] = {makeSpeakersPanel, makeQuotesPanel, makeNumbersPanel, makeAnnotationsPanel};
+        const qsizetype i = m_panels.size();
+        SidePanel *panel = makers[i](this);
+        panel->setColours(palette);
         // The tab carries the count; the menu keeps the plain name.
-        connect(m_panels[i], &SidePanel::titleChanged, m_docks[i], &QWidget::setWindowTitle);
-        put(m_docks[i], m_panels[i], 200); // lists scroll; the window must fit a small screen
+        connect(panel, &SidePanel::titleChanged, m_docks[i], &QWidget::setWindowTitle);
+        connectPanel(panel);
+        put(m_docks[i], panel, 200); // lists scroll; the window must fit a small screen
+        m_panels.append(panel);
     }
-    connectPanels();
-    showColours();
+    if (!hasPanels()) {
+        m_make.start();
+        return;
+    }
     if (m_parts.session->desk()) {
-        showReading();
+        listReading();
         showAnnotations();
     }
 }
@@ -209,7 +234,8 @@ void MainWindow::paintEvent(QPaintEvent *event)
     QTimer::singleShot(0, this, [this] {
         QTimer::singleShot(0, this, [this] {
             m_parts.session->beginReading();
-            makePanels();
+            if (!hasPanels() && !m_make.isActive())
+                makeNextPanel();
         });
     });
 }
@@ -221,14 +247,14 @@ void MainWindow::makeBar()
     m_bar->setMovable(false);
     m_bar->setAccessibleName(Tr::tr("Tools"));
     m_bar->setContextMenuPolicy(Qt::PreventContextMenu);
-    const auto button = [this](const QString &name, const QString &text) {
+    const auto button = [this](const QString &name, const QString &text, const QString &brief = {}) {
         auto *made = new TagButton(m_parts.actions->find(name), {}, this);
         if (!text.isEmpty())
-            made->setPlainLabel(text);
+            made->setPlainLabel(text, brief);
         return made;
     };
-    m_bar->addWidget(button(u"edit-undo"_s, Tr::tr("↶ Undo")));
-    m_bar->addWidget(button(u"edit-redo"_s, Tr::tr("↷ Redo")));
+    m_bar->addWidget(button(u"edit-undo"_s, Tr::tr("↶ Undo"), u"↶"_s));
+    m_bar->addWidget(button(u"edit-redo"_s, Tr::tr("↷ Redo"), u"↷"_s));
     m_tagBar = addToolBar(Tr::tr("Tags"));
     m_tagBar->setObjectName(u"tags"_s);
     m_tagBar->setMovable(false);
@@ -237,14 +263,14 @@ void MainWindow::makeBar()
     fillTags();
     connect(m_tags, &TagActions::tagActionsChanged, this, &MainWindow::fillTags);
 
-    QToolBar *right = addToolBar(Tr::tr("Find and export"));
-    right->setObjectName(u"find"_s);
-    right->setMovable(false);
-    right->setAccessibleName(Tr::tr("Find and export"));
-    right->setContextMenuPolicy(Qt::PreventContextMenu);
-    right->addWidget(m_parts.find);
-    right->addWidget(button(u"view-scheme-switch"_s, u"☾"_s));
-    right->addWidget(button(u"file-export"_s, Tr::tr("Export…")));
+    m_findBar = addToolBar(Tr::tr("Find and export"));
+    m_findBar->setObjectName(u"find"_s);
+    m_findBar->setMovable(false);
+    m_findBar->setAccessibleName(Tr::tr("Find and export"));
+    m_findBar->setContextMenuPolicy(Qt::PreventContextMenu);
+    m_findBar->addWidget(m_parts.find);
+    m_findBar->addWidget(button(u"view-scheme-switch"_s, u"☾"_s));
+    m_findBar->addWidget(button(u"file-export"_s, Tr::tr("Export…")));
 }
 
 void MainWindow::fillTags()
@@ -257,6 +283,83 @@ void MainWindow::fillTags()
     auto *note = new TagButton(m_tags->noteAction(), {}, m_tagBar);
     note->setPlainLabel(u"＋"_s);
     m_tagBar->addWidget(note);
+    fitBars();
+}
+
+void MainWindow::fitBars()
+{
+    if (!m_findBar)
+        return;
+    const QList<TagButton *> buttons = m_bar->findChildren<TagButton *>(Qt::FindDirectChildrenOnly)
+                                       + m_tagBar->findChildren<TagButton *>(Qt::FindDirectChildrenOnly);
+    const auto wanted = [this] { return m_bar->sizeHint().width() + m_tagBar->sizeHint().width() + m_findBar->sizeHint().width(); };
+    for (const bool brief : {false, true}) {
+        for (TagButton *button : buttons)
+            button->setBrief(brief);
+        for (const QToolBar *bar : {m_bar, m_tagBar})
+            bar->layout()->invalidate();
+        if (wanted() <= width())
+            break;
+    }
+}
+
+QList<QWidget *> MainWindow::tabStops() const
+{
+    struct Stop
+    {
+        QWidget *widget;
+        int part;
+        int line;
+        QPoint at;
+    };
+    std::vector<Stop> stops;
+    const QList<QWidget *> all = findChildren<QWidget *>();
+    for (QWidget *widget : all) {
+        // Of tabbed lists only the one in front is in sight, though Qt calls them all visible.
+        const bool stop = (widget->focusPolicy() & Qt::TabFocus) && widget->isEnabled() && !widget->focusProxy() && widget->isVisible()
+                          && widget->window() == this && !widget->visibleRegion().isEmpty();
+        if (!stop)
+            continue;
+        const bool inList = std::ranges::any_of(m_docks, [widget](const QDockWidget *dock) { return dock->isAncestorOf(widget); });
+        const int part = centralWidget()->isAncestorOf(widget)       ? 0
+                         : m_cardDock->isAncestorOf(widget)          ? 1
+                         : qobject_cast<QTabBar *>(widget) != nullptr ? 2
+                         : inList                                    ? 3
+                         : m_parts.status->isAncestorOf(widget)      ? 4
+                                                                     : 5;
+        stops.push_back({widget, part, 0, widget->mapTo(this, widget->rect().center())});
+    }
+    constexpr int OneLine = 12; // pixels
+    std::ranges::sort(stops, {}, [](const Stop &stop) { return std::tuple(stop.part, stop.at.y()); });
+    for (size_t i = 1; i < stops.size(); ++i) {
+        const bool same = stops[i].part == stops[i - 1].part && stops[i].at.y() - stops[i - 1].at.y() < OneLine;
+        stops[i].line = stops[i - 1].line + (same ? 0 : 1);
+    }
+    std::ranges::sort(stops, {}, [](const Stop &stop) { return std::tuple(stop.line, stop.at.x()); });
+    QList<QWidget *> widgets;
+    for (const Stop &stop : stops)
+        widgets.append(stop.widget);
+    return widgets;
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    const QList<QWidget *> stops = tabStops();
+    if (stops.isEmpty())
+        return QMainWindow::focusNextPrevChild(next);
+    QWidget *focus = focusWidget();
+    qsizetype at = stops.indexOf(focus);
+    if (at < 0) // within a part of its own, an editor's viewport
+        at = std::ranges::find_if(stops, [focus](const QWidget *stop) { return stop->isAncestorOf(focus); }) - stops.begin();
+    const qsizetype to = at >= stops.size() ? (next ? 0 : stops.size() - 1) : (at + (next ? 1 : -1) + stops.size()) % stops.size();
+    stops[to]->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return true;
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    fitBars();
 }
 
 void MainWindow::makeMenus()
@@ -371,25 +474,27 @@ void MainWindow::connectView()
     connect(m_parts.correction, &CorrectionStrip::closed, view, qOverload<>(&QWidget::setFocus));
 }
 
-void MainWindow::connectPanels()
+void MainWindow::connectPanel(SidePanel *panel)
 {
-    for (SidePanel *panel : std::as_const(m_panels)) {
-        connect(panel, &SidePanel::markChosen, m_marks, &MarkActions::go);
-        connect(panel, &SidePanel::annotationChosen, this, [this](const QString &id) {
-            if (!m_parts.session->desk())
-                return;
-            if (const auto *annotation = m_parts.session->desk()->find(id); annotation && !annotation->anchor.span.isEmpty())
-                m_parts.view->reveal(annotation->anchor.span);
-            m_parts.view->setCurrentAnnotation(id);
-        });
-        connect(panel, &SidePanel::placeWanted, this, [this](Article::Span span) {
-            m_parts.view->reveal(span);
-            m_parts.view->setFocus();
-        });
-        connect(panel, &SidePanel::editWanted, m_tags, &TagActions::edit);
-        connect(panel, &SidePanel::removeWanted, m_tags, &TagActions::remove);
-        connect(panel, &SidePanel::replyWanted, m_tags, &TagActions::reply);
-    }
+    connect(panel, &SidePanel::markChosen, m_marks, &MarkActions::go);
+    connect(panel, &SidePanel::annotationChosen, this, [this](const QString &id) {
+        if (!m_parts.session->desk())
+            return;
+        if (const auto *annotation = m_parts.session->desk()->find(id); annotation && !annotation->anchor.span.isEmpty())
+            m_parts.view->reveal(annotation->anchor.span);
+        m_parts.view->setCurrentAnnotation(id);
+    });
+    connect(panel, &SidePanel::placeWanted, this, [this](Article::Span span) {
+        m_parts.view->reveal(span);
+        m_parts.view->setFocus();
+    });
+    connect(panel, &SidePanel::editWanted, m_tags, &TagActions::edit);
+    connect(panel, &SidePanel::removeWanted, m_tags, &TagActions::remove);
+    connect(panel, &SidePanel::replyWanted, m_tags, &TagActions::reply);
+}
+
+void MainWindow::connectCard()
+{
     connect(m_card, &MarkCard::acceptWanted, m_marks, [this](MarkRef mark) { m_marks->judge(mark, Decision::Accepted); });
     connect(m_card, &MarkCard::rejectWanted, m_marks, [this](MarkRef mark) { m_marks->judge(mark, Decision::Rejected); });
     connect(m_card, &MarkCard::correctWanted, m_marks, &MarkActions::correct);
@@ -456,8 +561,8 @@ void MainWindow::showArticle()
     m_parts.find->setArticle(article);
     m_parts.status->setEncoding(article.decoding().encoding, article.decoding().uncertain);
     m_parts.note->leave();
-    const QString file = QFileInfo(article.path()).fileName();
-    setWindowTitle(Tr::tr("%1 — Zhupi").arg(file.isEmpty() ? article.title() : file));
+    const QString file = plainLine(QFileInfo(article.path()).fileName());
+    setWindowTitle(Tr::tr("%1 — Zhupi").arg(file.isEmpty() ? plainLine(article.title()) : file));
     setWindowFilePath(article.path());
     showReading();
     m_parts.view->setFocus();
@@ -466,20 +571,24 @@ void MainWindow::showArticle()
 
 void MainWindow::showReading()
 {
-    const DeskState state = m_parts.session->state();
-    if (const QList<int> ranks = Language::speakerRanks(state.reading); ranks != m_ranks) {
+    if (const QList<int> &ranks = m_parts.session->tables().ranks; ranks != m_ranks) {
         m_ranks = ranks;
         showColours();
     }
-    m_parts.view->setReading(state.reading);
+    m_parts.view->setReading(m_parts.session->marks());
     showPlace();
+    if (hasPanels())
+        listReading();
+}
+
+void MainWindow::listReading()
+{
+    const DeskState state = m_parts.session->state();
     m_spread.stop();
-    if (!m_card)
-        return;
     if (m_parts.session->stage() != Session::Stage::Done) {
         // Nothing to list yet: what was there goes, without a look at the new article.
         for (qsizetype i = 0; i + 1 < m_panels.size(); ++i)
-            m_panels[i]->setState({{}, {}, {}, state.tags});
+            m_panels[i]->setState({{}, {}, {}, state.tags, {}});
         showCard(state);
         return;
     }
@@ -521,7 +630,7 @@ void MainWindow::showAnnotations()
 {
     const DeskState state = m_parts.session->state();
     m_parts.view->setAnnotations(state.annotations, state.tags);
-    if (m_card) {
+    if (hasPanels()) {
         m_panels.last()->setState(state); // the other lists show what the machine found: see showReading
         m_card->setState(state);
     }
@@ -547,7 +656,7 @@ void MainWindow::showSafety()
     if (desk->sidecarPath().isEmpty())
         safety = Safety::Nowhere;
     const QString time = desk->lastSaved().isValid() ? desk->lastSaved().toLocalTime().toString(u"HH:mm:ss"_s) : QString();
-    m_parts.status->setSafety(safety, time, QFileInfo(desk->sidecarPath()).fileName());
+    m_parts.status->setSafety(safety, time, plainLine(QFileInfo(desk->sidecarPath()).fileName()));
 }
 
 void MainWindow::showPlace()
@@ -555,12 +664,12 @@ void MainWindow::showPlace()
     const Session *session = m_parts.session;
     if (!session->desk())
         return;
-    const int paragraph = paragraphNumber(session->article(), m_parts.view->caret());
+    const int paragraph = session->tables().paragraphs.at(m_parts.view->caret());
     const MarkRef mark = m_parts.view->currentMark();
     QString what;
     if (mark.isValid() && session->stage() == Session::Stage::Done) {
         const Article::Span place = placeOf(session->reading(), mark);
-        what = session->article().text(place).toString().simplified();
+        what = plainLine(session->article().text(place));
     }
     m_parts.status->setPlace(paragraph, what);
 }

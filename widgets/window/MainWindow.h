@@ -45,22 +45,32 @@ protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    /// Tab goes through what is in sight, from the text to the card, the list in front, the status bar and the field.
+    bool focusNextPrevChild(bool next) override;
 
 private:
+    [[nodiscard]] QList<QWidget *> tabStops() const;
     void makeCentre();
     void makeDocks();
-    /// The lists and the card: made after the first paint, which does not wait for them.
+    /// The lists and the card: made after the first paint, which does not wait for them, one a turn.
     void makePanels();
+    void makeNextPanel();
+    [[nodiscard]] bool hasPanels() const { return m_card && m_panels.size() == m_docks.size(); }
     void makeBar();
     void makeMenus();
     void connectSession();
     void connectView();
-    void connectPanels();
+    void connectPanel(SidePanel *panel);
+    void connectCard();
     void fillTags();
+    /// The tags' keys in full where the window is wide enough, else in short.
+    void fitBars();
     void restore();
 
     void showArticle();
     void showReading();
+    void listReading();
     void showInPanels();
     void showCard(const DeskState &state);
     void showAnnotations();
@@ -75,13 +85,15 @@ private:
     Parts m_parts{};
     MarkCard *m_card = nullptr;
     QList<int> m_ranks;          ///< of the Reading's speakers: who says most has the first colour
-    QList<SidePanel *> m_panels; ///< empty until they are made
+    QList<SidePanel *> m_panels; ///< in the order of their docks; made one after another
+    QTimer m_make;
     QTimer m_spread;             ///< a list a turn: the reading of a book takes each some time
     qsizetype m_nextPanel = 0;
     QDockWidget *m_cardDock = nullptr;
     QList<QDockWidget *> m_docks; ///< of the panels, in their order
     QToolBar *m_bar = nullptr;
     QToolBar *m_tagBar = nullptr;
+    QToolBar *m_findBar = nullptr;
     FileActions *m_files = nullptr;
     EditActions *m_edits = nullptr;
     TagActions *m_tags = nullptr;

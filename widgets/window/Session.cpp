@@ -3,14 +3,18 @@
 #include "window/Session.h"
 
 #include "annotations/Sidecar.h"
+#include "docks/DeskTables.h"
 #include "language/Reader.h"
 #include "look/Tr.h"
+#include "reading/MarkIndex.h"
 #include "window/SameFile.h"
 #include "window/Workshop.h"
 
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
+
+#include <tuple>
 
 namespace Zhupi::Widgets {
 
@@ -22,6 +26,7 @@ using Annotations::Sidecar;
 struct Session::Opened
 {
     Article::Article article;
+    Laid laid; ///< of an empty Reading: what can be said of the article alone
     Sidecar sidecar;
     QString sidecarPath;
     QString notice;      ///< empty when all is well
@@ -49,6 +54,7 @@ QList<Annotations::Annotation> verdictsOf(const QList<Annotations::Annotation> &
 Session::Session(Workshop *workshop, QObject *parent)
     : QObject(parent)
     , m_workshop(workshop)
+    , m_laid(lay({}, {}, {}))
 {
     // One command may touch many annotations; the views are told once.
     m_touched.setSingleShot(true);
@@ -136,6 +142,7 @@ void Session::begin(const QString &path, const QString &encoding, bool again)
         if (stop.stop_requested())
             return;
         opened->article = *article;
+        opened->laid = lay(*article, {}, {});
         Annotations::OpenedSidecar sidecar = Annotations::openSidecar(*article, opened->sidecarPath);
         // Where nothing can be written the reader is asked for a place; all else is only told.
         if (sidecar.path.isEmpty())
@@ -161,7 +168,7 @@ void Session::beginReading()
         return;
     m_due = false;
     m_begin.stop();
-    m_pool.start([this, job = m_job, stop = m_stop.get_token(), article = m_article] {
+    m_pool.start([this, job = m_job, stop = m_stop.get_token(), article = m_article, verdicts = verdictsOf(m_desk->annotations())] {
         const auto lexicon = Workshop::lexicon();
         if (!lexicon) {
             QMetaObject::invokeMethod(this, [this, job, sentence = lexicon.error().sentence] {
@@ -185,9 +192,12 @@ void Session::beginReading()
         });
         if (stop.stop_requested())
             return;
-        QMetaObject::invokeMethod(this, [this, job, reading = std::move(reading)]() mutable {
+        Laid laid = lay(article, reading, verdicts);
+        if (stop.stop_requested())
+            return;
+        QMetaObject::invokeMethod(this, [this, job, verdicts, reading = std::move(reading), laid = std::move(laid)]() mutable {
             if (job == m_job)
-                takeReading(std::move(reading));
+                takeReading(std::move(reading), verdicts, std::move(laid));
         });
     });
 }
@@ -200,8 +210,10 @@ void Session::take(const std::shared_ptr<Opened> &opened)
         return;
     }
     m_desk.reset(); // what it has on its way is on the disk now
+    auto old = std::make_shared<std::tuple<Article::Article, Language::Reading, Laid>>(m_article, std::move(m_read), std::move(m_laid));
     m_article = opened->article;
-    m_read = m_laid = {};
+    m_read = {};
+    m_laid = std::move(opened->laid);
     m_verdicts = {};
     m_desk = std::make_unique<Desk>(m_article, std::move(opened->sidecar), opened->sidecarPath);
     m_desk->setReader(m_workshop->settings().reader());
@@ -217,14 +229,34 @@ void Session::take(const std::shared_ptr<Opened> &opened)
         Q_EMIT placeNeeded(opened->placeNeeded);
     m_due = true;
     m_begin.start();
+    // The reading of a book takes longer to take apart than a frame lasts. The views have let go of it by now.
+    m_pool.start([old = std::move(old)]() mutable { old.reset(); });
 }
 
-void Session::takeReading(Language::Reading reading)
+void Session::takeReading(Language::Reading reading, const QList<Annotations::Annotation> &verdicts, Laid laid)
 {
     m_read = std::move(reading);
     setStage(Stage::Done);
     m_verdicts = verdictsOf(m_desk->annotations());
-    layVerdicts();
+    if (verdicts == m_verdicts)
+        takeLaid(std::move(laid));
+    else // the reader has judged meanwhile
+        layVerdicts();
+}
+
+Session::Laid Session::lay(const Article::Article &article, const Language::Reading &read, const QList<Annotations::Annotation> &verdicts)
+{
+    Laid laid;
+    laid.reading = verdicts.isEmpty() ? read : Annotations::withVerdicts(read, verdicts, article);
+    laid.tables = DeskTables::of(article, laid.reading);
+    laid.marks = std::make_shared<const MarkTables>(article, laid.reading);
+    return laid;
+}
+
+void Session::takeLaid(Laid laid)
+{
+    m_laid = std::move(laid);
+    Q_EMIT readingChanged();
 }
 
 void Session::connectDesk()
@@ -262,31 +294,22 @@ void Session::annotationsTouched()
 void Session::layVerdicts()
 {
     // A reading of ordinary length takes far less than a frame; the one of a book goes to another thread.
-    constexpr qsizetype Ordinary = 20'000;
-    if (m_verdicts.isEmpty()) {
-        m_laid = m_read;
-        Q_EMIT readingChanged();
-        return;
-    }
+    constexpr qsizetype Ordinary = 2000;
     if (m_read.quotes.size() + m_read.numbers.size() + m_read.statements.size() <= Ordinary) {
-        m_laid = Annotations::withVerdicts(m_read, m_verdicts, m_article);
-        Q_EMIT readingChanged();
+        takeLaid(lay(m_article, m_read, m_verdicts));
         return;
     }
     m_pool.start([this, job = m_job, read = m_read, verdicts = m_verdicts, article = m_article] {
-        auto laid = Annotations::withVerdicts(read, verdicts, article);
-        QMetaObject::invokeMethod(this, [this, job, verdicts, laid = std::move(laid)]() mutable {
-            if (job != m_job || verdicts != m_verdicts)
-                return;
-            m_laid = std::move(laid);
-            Q_EMIT readingChanged();
+        QMetaObject::invokeMethod(this, [this, job, verdicts, laid = lay(article, read, verdicts)]() mutable {
+            if (job == m_job && verdicts == m_verdicts)
+                takeLaid(std::move(laid));
         });
     });
 }
 
 DeskState Session::state() const
 {
-    return {m_article, m_laid, m_desk ? m_desk->annotations() : QList<Annotations::Annotation>(), tags()};
+    return {m_article, m_laid.reading, m_desk ? m_desk->annotations() : QList<Annotations::Annotation>(), tags(), m_laid.tables};
 }
 
 const Annotations::TagSet &Session::tags() const

@@ -16,6 +16,7 @@
 
 namespace Zhupi::Widgets {
 
+struct MarkTables;
 class Workshop;
 
 /// The one article that a window has open: opens and reads it away from the GUI thread, keeps the Reading with the
@@ -54,8 +55,11 @@ public:
     [[nodiscard]] Annotations::Desk *desk() const { return m_desk.get(); }
     [[nodiscard]] const Article::Article &article() const { return m_article; }
     /// With the Verdicts laid over it; empty until the stage is Done.
-    [[nodiscard]] const Language::Reading &reading() const { return m_laid; }
+    [[nodiscard]] const Language::Reading &reading() const { return m_laid.reading; }
     [[nodiscard]] DeskState state() const;
+    [[nodiscard]] const DeskTables &tables() const { return *m_laid.tables; }
+    /// The Reading's Marks by their place in the text.
+    [[nodiscard]] const std::shared_ptr<const MarkTables> &marks() const { return m_laid.marks; }
     [[nodiscard]] const Annotations::TagSet &tags() const;
     /// True when there are annotations that no file holds: closing would lose them.
     [[nodiscard]] bool hasUnkept() const;
@@ -82,10 +86,19 @@ Q_SIGNALS:
 
 private:
     struct Opened;
+    /// A Reading with all that is looked up in it: made away from the GUI thread when it is long.
+    struct Laid
+    {
+        Language::Reading reading;
+        std::shared_ptr<const DeskTables> tables;
+        std::shared_ptr<const MarkTables> marks;
+    };
+    static Laid lay(const Article::Article &article, const Language::Reading &read, const QList<Annotations::Annotation> &verdicts);
 
     void begin(const QString &path, const QString &encoding, bool again);
     void take(const std::shared_ptr<Opened> &opened);
-    void takeReading(Language::Reading reading);
+    void takeReading(Language::Reading reading, const QList<Annotations::Annotation> &verdicts, Laid laid);
+    void takeLaid(Laid laid);
     void setStage(Stage stage);
     void connectDesk();
     void annotationsTouched();
@@ -99,7 +112,7 @@ private:
     Article::Article m_article;
     std::unique_ptr<Annotations::Desk> m_desk;
     Language::Reading m_read; ///< as the machine has it
-    Language::Reading m_laid; ///< with the Verdicts
+    Laid m_laid;              ///< with the Verdicts
     QList<Annotations::Annotation> m_verdicts;
     std::stop_source m_stop;
     quint64 m_job = 0;

@@ -10,6 +10,8 @@
 #include <QProgressBar>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace Zhupi::Widgets {
 
 using namespace Qt::StringLiterals;
@@ -18,9 +20,45 @@ namespace {
 
 constexpr int LongestName = 48;
 
-QLabel *label(QWidget *parent, const QString &objectName)
+/// A line that gives way: what does not fit ends in "…", and the window can be narrower than its words.
+class YieldingLabel : public QLabel
 {
-    auto *made = new QLabel(parent);
+public:
+    using QLabel::QLabel;
+    [[nodiscard]] QSize minimumSizeHint() const override { return {std::min(QLabel::minimumSizeHint().width(), 24), QLabel::minimumSizeHint().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setPen(palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, foregroundRole()));
+        const QString shown = fontMetrics().elidedText(text(), Qt::ElideMiddle, width());
+        painter.drawText(rect(), int(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine), shown);
+    }
+};
+
+/// A button as quiet as a label, with a ring where the keys are.
+class QuietButton : public QToolButton
+{
+public:
+    using QToolButton::QToolButton;
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        QToolButton::paintEvent(event);
+        if (!hasFocus())
+            return;
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(palette().color(QPalette::WindowText), 2));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
+    }
+};
+
+QLabel *label(QWidget *parent, const QString &objectName, bool yields = false)
+{
+    QLabel *made = yields ? new YieldingLabel(parent) : new QLabel(parent);
     made->setObjectName(objectName);
     made->setTextFormat(Qt::PlainText);
     return made;
@@ -39,11 +77,11 @@ StatusStrip::StatusStrip(QWidget *parent)
     : QStatusBar(parent)
     , m_dot(label(this, u"safetyDot"_s))
     , m_safety(label(this, u"safety"_s))
-    , m_sidecar(label(this, u"sidecar"_s))
-    , m_counts(label(this, u"counts"_s))
-    , m_place(label(this, u"place"_s))
-    , m_keys(label(this, u"keys"_s))
-    , m_encoding(new QToolButton(this))
+    , m_sidecar(label(this, u"sidecar"_s, true))
+    , m_counts(label(this, u"counts"_s, true))
+    , m_place(label(this, u"place"_s, true))
+    , m_keys(label(this, u"keys"_s, true))
+    , m_encoding(new QuietButton(this))
     , m_busy(label(this, u"busy"_s))
     , m_progress(new QProgressBar(this))
     , m_stop(new QToolButton(this))

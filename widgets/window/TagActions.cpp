@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/TagActions.h"
 
+#include "docks/Words.h"
 #include "look/Tr.h"
 #include "reading/ReadingView.h"
 #include "window/Actions.h"
@@ -123,10 +124,7 @@ void TagActions::say(const QString &sentence)
 
 QString TagActions::excerpt(Span span) const
 {
-    QString words = m_parts.session->article().text(span).toString().simplified();
-    if (words.size() > Excerpt)
-        words = words.first(Excerpt - 1) + u'…';
-    return words;
+    return plainLine(m_parts.session->article().text(span), Excerpt);
 }
 
 Span TagActions::chosenSpan()
@@ -210,7 +208,7 @@ void TagActions::reply(const QString &id)
 {
     if (const Annotation *annotation = current(id)) {
         const QString about = annotation->note.isEmpty() ? Tr::tr("Reply to %1").arg(annotation->tag)
-                                                         : Tr::tr("Reply to “%1”").arg(annotation->note.left(Excerpt).simplified());
+                                                         : Tr::tr("Reply to “%1”").arg(plainLine(annotation->note, Excerpt));
         m_parts.note->begin(NoteStrip::Purpose::Reply, about, {}, annotation->id);
     }
 }

@@ -29,22 +29,37 @@ TagButton::TagButton(QAction *action, const QColor &colour, QWidget *parent)
     setAutoRaise(false);
 }
 
-void TagButton::setPlainLabel(const QString &label)
+void TagButton::setPlainLabel(const QString &label, const QString &brief)
 {
     m_label = label;
+    m_briefLabel = brief;
     updateGeometry();
+}
+
+void TagButton::setBrief(bool brief)
+{
+    if (m_brief == brief)
+        return;
+    m_brief = brief;
+    updateGeometry();
+    update();
 }
 
 QString TagButton::key() const
 {
     const QAction *action = m_label.isEmpty() ? defaultAction() : nullptr;
-    return action ? action->shortcut().toString(QKeySequence::NativeText) : QString();
+    if (!action)
+        return {};
+    const QKeySequence keys = action->shortcut();
+    if (m_brief && !keys.isEmpty())
+        return QKeySequence(keys[0].key()).toString(QKeySequence::NativeText);
+    return keys.toString(QKeySequence::NativeText);
 }
 
 QString TagButton::label() const
 {
     if (!m_label.isEmpty())
-        return m_label;
+        return m_brief && !m_briefLabel.isEmpty() ? m_briefLabel : m_label;
     const QAction *action = defaultAction();
     return action ? plainText(action) : QString();
 }

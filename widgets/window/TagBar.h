@@ -18,7 +18,9 @@ public:
     TagButton(QAction *action, const QColor &colour, QWidget *parent);
 
     /// A short text in place of the action's; the key then stands in the tooltip only.
-    void setPlainLabel(const QString &label);
+    void setPlainLabel(const QString &label, const QString &brief = {});
+    /// Leaves out the modifiers of the key, or shows the brief label: where there is little room.
+    void setBrief(bool brief);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
@@ -32,6 +34,8 @@ private:
     [[nodiscard]] QFont keyFont() const;
 
     QString m_label;
+    QString m_briefLabel;
+    bool m_brief = false;
     QColor m_colour; ///< invalid: a plain pill without a chip
 };
 
