@@ -1811,14 +1811,6 @@ Exit status: 0 done; 1 a file could not be read or written; 2 wrong usage.
         <translation>重做(&amp;R)：%1</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>復原</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>重做</translation>
-    </message>
-    <message>
         <source>Text (*.txt *.text *.md)</source>
         <translation>文字檔 (*.txt *.text *.md)</translation>
     </message>
@@ -2780,6 +2772,11 @@ Exit status: 0 done; 1 a file could not be read or written; 2 wrong usage.
     <message>
         <source>Start One Character Later</source>
         <translation>開頭往後一個字</translation>
+    </message>
+    <message>
+        <source>A hidden character: %1</source>
+        <comment>its number and name in Unicode</comment>
+        <translation>隱形字元：%1</translation>
     </message>
 </context>
 </TS>

@@ -89,7 +89,8 @@ struct Room
         // The lists come after the article, one a turn.
         return read && QTest::qWaitFor([this] {
                    const auto lists = window->findChildren<Widgets::SidePanel *>();
-                   return lists.size() == 4 && std::ranges::any_of(lists, [](const QWidget *list) { return !list->visibleRegion().isEmpty(); });
+                   return lists.size() == 4
+                          && std::ranges::any_of(lists, [](const QWidget *list) { return !list->visibleRegion().isEmpty(); });
                });
     }
 

@@ -58,8 +58,8 @@ private Q_SLOTS:
         const QString text = u"花了3\u202e億元\u202c，不\u200b多。"_s;
         const Article::Article article = Article::Article::fromText(text);
         const Type type = Type::at(100);
-        const RowText row({.span = {0, text.size()}, .kind = Article::ParagraphKind::Body, .side = Side::Printed, .width = 600}, article, {},
-                          type, {});
+        const RowText row({.span = {0, text.size()}, .kind = Article::ParagraphKind::Body, .side = Side::Printed, .width = 600}, article,
+                          {}, type, {});
         QCOMPARE(row.hidden(), (std::vector<qsizetype>{3, 6, 9}));
         QCOMPARE(row.layout().text().size(), text.size());
         // Each character stands right of the one before it, hidden ones with a width of their own.

@@ -40,8 +40,8 @@ QList<QWidget *> tabStops(QWidget *window)
     QList<QWidget *> stops;
     const QList<QWidget *> all = window->findChildren<QWidget *>();
     for (QWidget *widget : all) {
-        if ((widget->focusPolicy() & Qt::TabFocus) && widget->isVisibleTo(window) && widget->isEnabled() && !widget->visibleRegion().isEmpty()
-            && !widget->focusProxy())
+        if ((widget->focusPolicy() & Qt::TabFocus) && widget->isVisibleTo(window) && widget->isEnabled()
+            && !widget->visibleRegion().isEmpty() && !widget->focusProxy())
             stops.append(widget);
     }
     return stops;
@@ -206,7 +206,8 @@ private Q_SLOTS:
             room.action(dock)->trigger();
             const QList<QWidget *> widgets = tabStops(room.window.get());
             for (QWidget *widget : widgets) {
-                QWidget *elsewhere = widget == room.view()->focusProxy() ? room.window->findChild<QLineEdit *>(u"find"_s) : room.view()->focusProxy();
+                QWidget *elsewhere =
+                    widget == room.view()->focusProxy() ? room.window->findChild<QLineEdit *>(u"find"_s) : room.view()->focusProxy();
                 const QRect place = QRect(widget->mapTo(room.window.get(), QPoint()), widget->size()).adjusted(-3, -3, 3, 3);
                 elsewhere->setFocus(Qt::TabFocusReason);
                 QVERIFY(!widget->hasFocus());

@@ -118,6 +118,8 @@ void NumberDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         if (index.column() == index.model()->columnCount() - 1)
             painter->drawLine(r.topRight() - QPointF(1, 0), r.bottomRight() - QPointF(1, 0));
     }
+    if (option.state & QStyle::State_HasFocus)
+        drawFocusRing(painter, QRectF(option.rect).adjusted(1, 1, -1, -1), p, 4);
     painter->restore();
 }
 
@@ -160,7 +162,7 @@ void DisputeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
                           smallMetrics.elidedText(index.data(KindRole).toString(), Qt::ElideRight, room));
     drawChart(painter, inner.adjusted(0, line + 6, 0, 0), index.data(DisputeModel::ChartRole).value<ClaimChartData>(), option.font, p);
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
-    if (selected && view && view->hasFocus())
+    if ((option.state & QStyle::State_HasFocus) || (selected && view && view->hasFocus()))
         drawFocusRing(painter, box.adjusted(-2, -2, 2, 2), p, 8);
     painter->restore();
 }

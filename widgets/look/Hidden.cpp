@@ -38,7 +38,8 @@ bool isHiddenAt(QStringView text, qsizetype at)
     if (c == u'\t')
         return false;
     if (c == Joiner) {
-        const bool emoji = at > 0 && (text[at - 1].isSurrogate() || text[at - 1] == QChar(0xfe0f) || text[at - 1].category() == QChar::Symbol_Other);
+        const bool emoji =
+            at > 0 && (text[at - 1].isSurrogate() || text[at - 1] == QChar(0xfe0f) || text[at - 1].category() == QChar::Symbol_Other);
         return !emoji;
     }
     const QChar::Category category = c.isSurrogate() ? QChar::category(pointAt(text, at)) : c.category();

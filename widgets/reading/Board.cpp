@@ -256,7 +256,8 @@ void Board::layOut()
         m_reflow = false;
         const int pitch = m_type.pitch;
         const int perLine = int(std::min(textWidth(Side::Printed), textWidth(Side::Marked)) / m_type.em);
-        const RowLayout::Measure measure{pitch, perLine, pitch / 6, std::max(5, pitch * 2 / 5), std::max(4, pitch / 4), std::max(1, pitch / 12), pitch * 3 / 5};
+        const RowLayout::Measure measure{
+            pitch, perLine, pitch / 6, std::max(5, pitch * 2 / 5), std::max(4, pitch / 4), std::max(1, pitch / 12), pitch * 3 / 5};
         if (measure == m_rows.measure())
             m_rows.forget();
         else

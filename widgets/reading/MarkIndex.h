@@ -47,7 +47,7 @@ public:
     [[nodiscard]] const SpanIndex &turns() const { return m_tables->turns; }
     [[nodiscard]] const SpanIndex &labels() const { return m_tables->labels; } ///< index: the turn
     [[nodiscard]] const SpanIndex &cues() const { return m_tables->cues; }     ///< owner: the dispute
-    [[nodiscard]] const SpanIndex &notes() const { return m_notes; }   ///< index in annotations()
+    [[nodiscard]] const SpanIndex &notes() const { return m_notes; }           ///< index in annotations()
 
     /// The dispute that a number takes part in, or None.
     [[nodiscard]] int disputeOf(int number) const { return m_tables->disputes.value(number, Language::None); }

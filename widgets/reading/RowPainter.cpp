@@ -295,7 +295,8 @@ void RowPainter::hidden()
     for (const qsizetype at : m_text->hidden()) {
         for (const RowText::Band &band : m_text->bands({at, at + 1})) {
             const QRectF box = band.box.translated(m_origin);
-            m_painter.drawRect(QRectF(std::floor(box.left()) + 0.5, std::floor(box.top()) + 0.5, std::round(box.width()) - 1, std::round(box.height())));
+            m_painter.drawRect(
+                QRectF(std::floor(box.left()) + 0.5, std::floor(box.top()) + 0.5, std::round(box.width()) - 1, std::round(box.height())));
         }
     }
     m_painter.setPen(m_colours.ink);

@@ -290,8 +290,8 @@ void MainWindow::fitBars()
 {
     if (!m_findBar)
         return;
-    const QList<TagButton *> buttons = m_bar->findChildren<TagButton *>(Qt::FindDirectChildrenOnly)
-                                       + m_tagBar->findChildren<TagButton *>(Qt::FindDirectChildrenOnly);
+    const QList<TagButton *> buttons =
+        m_bar->findChildren<TagButton *>(Qt::FindDirectChildrenOnly) + m_tagBar->findChildren<TagButton *>(Qt::FindDirectChildrenOnly);
     const auto wanted = [this] { return m_bar->sizeHint().width() + m_tagBar->sizeHint().width() + m_findBar->sizeHint().width(); };
     for (const bool brief : {false, true}) {
         for (TagButton *button : buttons)
@@ -321,12 +321,12 @@ QList<QWidget *> MainWindow::tabStops() const
         if (!stop)
             continue;
         const bool inList = std::ranges::any_of(m_docks, [widget](const QDockWidget *dock) { return dock->isAncestorOf(widget); });
-        const int part = centralWidget()->isAncestorOf(widget)       ? 0
-                         : m_cardDock->isAncestorOf(widget)          ? 1
+        const int part = centralWidget()->isAncestorOf(widget)        ? 0
+                         : m_cardDock->isAncestorOf(widget)           ? 1
                          : qobject_cast<QTabBar *>(widget) != nullptr ? 2
-                         : inList                                    ? 3
-                         : m_parts.status->isAncestorOf(widget)      ? 4
-                                                                     : 5;
+                         : inList                                     ? 3
+                         : m_parts.status->isAncestorOf(widget)       ? 4
+                                                                      : 5;
         stops.push_back({widget, part, 0, widget->mapTo(this, widget->rect().center())});
     }
     constexpr int OneLine = 12; // pixels

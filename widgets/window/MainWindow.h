@@ -87,7 +87,7 @@ private:
     QList<int> m_ranks;          ///< of the Reading's speakers: who says most has the first colour
     QList<SidePanel *> m_panels; ///< in the order of their docks; made one after another
     QTimer m_make;
-    QTimer m_spread;             ///< a list a turn: the reading of a book takes each some time
+    QTimer m_spread; ///< a list a turn: the reading of a book takes each some time
     qsizetype m_nextPanel = 0;
     QDockWidget *m_cardDock = nullptr;
     QList<QDockWidget *> m_docks; ///< of the panels, in their order

@@ -25,7 +25,10 @@ class YieldingLabel : public QLabel
 {
 public:
     using QLabel::QLabel;
-    [[nodiscard]] QSize minimumSizeHint() const override { return {std::min(QLabel::minimumSizeHint().width(), 24), QLabel::minimumSizeHint().height()}; }
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        return {std::min(QLabel::minimumSizeHint().width(), 24), QLabel::minimumSizeHint().height()};
+    }
 
 protected:
     void paintEvent(QPaintEvent *) override
