@@ -66,6 +66,20 @@ public:
         return m_breaks->next() >= length;
     }
 
+    /// Whether the first `length` units are words of one character each.
+    bool isAllSingle(QStringView text, qsizetype length)
+    {
+        if (!m_breaks)
+            return false;
+        const icu::UnicodeString copy(reinterpret_cast<const UChar *>(text.utf16()), int32_t(text.size()));
+        m_breaks->setText(copy);
+        for (qsizetype at = 1; at <= length; ++at) {
+            if (m_breaks->next() != at)
+                return false;
+        }
+        return true;
+    }
+
 private:
     std::unique_ptr<icu::BreakIterator> m_breaks;
 };
@@ -243,6 +257,14 @@ double Names::rightEvidence(qsizetype end, Span paragraph) const
     return isHan(after) ? -0.5 : 0.5;
 }
 
+bool Names::isUnknownRun(qsizetype start, qsizetype end, Span paragraph)
+{
+    if (!m_dictionary)
+        m_dictionary = std::make_shared<Dictionary>();
+    const qsizetype limit = std::min(paragraph.end, end + 3);
+    return m_dictionary->isAllSingle(m_text.sliced(start, limit - start), end - start);
+}
+
 bool Names::isWordInDictionary(qsizetype start, qsizetype length, Span paragraph)
 {
     if (!m_dictionary)
@@ -269,6 +291,13 @@ void Names::chinese(const Token &surname, Span paragraph)
         return;
     // 陳李玉葉: a married woman's two family names; 張簡進財.
     const bool two = !surname.is(DoubleSurname) && given < paragraph.end && m_words.of(m_text.sliced(given, 1)) & Surname;
+    // Whether the dictionary knows no word in the three characters: asked once, and only where it matters.
+    std::optional<bool> single;
+    const auto unknown = [&] {
+        if (!single)
+            single = given + 2 <= paragraph.end && isUnknownRun(surname.start, given + 2, paragraph);
+        return *single;
+    };
     for (qsizetype length = 1; length <= (two ? 3 : 2); ++length) {
         const qsizetype end = given + length;
         if (end > paragraph.end || !isHan(m_text[end - 1]))
@@ -294,8 +323,11 @@ void Names::chinese(const Token &surname, Span paragraph)
                      && (i + 1 < end ? m_words.isGivenName(m_text[end - 1]) : length == 2 && !(m_words.of(m_text.sliced(i, 1)) & Linking)))
                 score -= 0.25;
             else
-                score -= 2.5;
+                score -= unknown() ? 0.5 : 2.5;
         }
+        // A family name and what no dictionary holds.
+        if (length == 2 && left + right >= 1.5 && unknown())
+            score += 1;
         score += right;
         if (surname.is(DoubleSurname))
             score += 1;
@@ -323,7 +355,7 @@ void Names::chinese(const Token &surname, Span paragraph)
     }
     // A word of the language is a name only where a title says so.
     if (isWordInDictionary(best.start, best.length(), paragraph)) {
-        if (bestRight >= 3 || (left >= 3 && best.length() > 2))
+        if (left >= 3 && best.length() > 2)
             bestScore -= 0.5;
         else
             return;
@@ -363,6 +395,7 @@ void Names::dotted(qsizetype dot, Span paragraph)
     if (start == dot)
         return;
     qsizetype end = dot + 1;
+    int rare = 0;
     while (end < paragraph.end && end - dot < 24) {
         const QChar c = m_text[end];
         if (isDot(c)) {
@@ -371,19 +404,23 @@ void Names::dotted(qsizetype dot, Span paragraph)
         }
         if (!isHan(c))
             break;
-        if (!m_words.isTransliteration(c)) {
-            // 海于格, 伊信: one rarer character, where the name cannot end before it and may end behind it.
-            if (end + 1 <= paragraph.end && rightEvidence(end, paragraph) < 0 && rightEvidence(end + 1, paragraph) >= 1)
-                ++end;
+        const bool first = isDot(m_text[end - 1]);
+        const bool goesOn = end + 1 < paragraph.end && isHan(m_text[end + 1]) && m_words.isTransliteration(m_text[end + 1]);
+        const Token *token =
+            m_tokens.startingAt(end, Reporting | Preposition | Adverb | TitleAfter | Role | ActingVerb | Conjunction | OrganisationEnding);
+        if (token != nullptr && token->end - token->start > 1 && !first)
             break;
-        }
-        if (end > dot + 1) {
-            if (const Token *token =
-                    m_tokens.startingAt(end, Reporting | Preposition | Adverb | TitleAfter | Role | ActingVerb | Conjunction);
-                token && (token->end - token->start > 1 || token->is(Preposition | Reporting))) {
+        if (!m_words.isTransliteration(c)) {
+            // 雷睦斯, 海于格, 伊信: one rarer character between others, or where the name cannot end before it and may behind it.
+            const bool ends = rightEvidence(end, paragraph) < 0 && rightEvidence(end + 1, paragraph) >= 1;
+            if ((!first && !goesOn && !ends) || (token != nullptr && !goesOn) || rare++ > 0)
                 break;
-            }
+            ++end;
+            continue;
         }
+        // 謝爾比|其他, but 赫比格: a word of grammar ends the name where nothing of a name follows it.
+        if (token != nullptr && !first && token->is(Preposition | Reporting | Conjunction) && !goesOn)
+            break;
         ++end;
     }
     // 法蘭克·J·葛林: a lone initial, or a Latin part.

@@ -80,6 +80,7 @@ private:
     [[nodiscard]] bool isByline(qsizetype start, Span paragraph) const;
     [[nodiscard]] double leftEvidence(qsizetype start, Span paragraph) const;
     [[nodiscard]] double rightEvidence(qsizetype end, Span paragraph) const;
+    [[nodiscard]] bool isUnknownRun(qsizetype start, qsizetype end, Span paragraph);
     [[nodiscard]] bool isWordInDictionary(qsizetype start, qsizetype length, Span paragraph);
     void propose(Span span, double score);
     void settle();

@@ -313,6 +313,7 @@ private Q_SLOTS:
                     people.insert({entity[0].toInteger(), entity[1].toInteger()});
             }
             gold += int(people.size());
+            auto missed = people;
             for (const NameMention &mention : names.mentions()) {
                 ++found;
                 const PersonName &person = names.people()[size_t(mention.person)];
@@ -321,9 +322,16 @@ private Q_SLOTS:
                 const bool ok = people.contains({mention.span.start, mention.span.end}) || people.contains({bare.start, bare.end})
                                 || people.contains({mention.span.start, mention.span.start + person.family.size()});
                 right += ok ? 1 : 0;
+                if (ok)
+                    missed.removeIf([&](const std::pair<qsizetype, qsizetype> &entity) { return entity.first == mention.span.start; });
                 if (shown() && !ok)
                     std::printf("NAME %s: %s\n", qPrintable(article.text(mention.span).toString()),
                                 qPrintable(article.text().mid(std::max<qsizetype>(0, mention.span.start - 12), 40)));
+            }
+            if (shown()) {
+                for (const auto &[start, end] : std::as_const(missed))
+                    std::printf("MISSED %s: %s\n", qPrintable(article.text().mid(start, end - start)),
+                                qPrintable(article.text().mid(std::max<qsizetype>(0, start - 6), end - start + 12)));
             }
         }
         const double precision = percent(right, found);
