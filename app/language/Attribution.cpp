@@ -388,6 +388,9 @@ bool Attribution::colonBefore(int index, const Sentence &sentence, Found &found,
     const qsizetype end = m_grammar.trimBlanks(quote.span.start, sentence.span.start);
     if (end <= sentence.span.start || !isColon(m_text[end - 1]))
         return false;
+    // 變成另一個人：「互助會」的理事長
+    if (quote.span.end < m_text.size() && (m_text[quote.span.end] == u'的' || m_text[quote.span.end] == u'之') && !soundsSpoken(quote))
+        return false;
     found.why = Why::CueBefore;
     found.rule = u"colon"_s;
     qsizetype begin = end - 1;
@@ -488,10 +491,10 @@ bool Attribution::givesJudgement(const Quote &quote, const Sentence &sentence, c
             || frame.words & According || (frame.words & Show && !(frame.words & Say)))
             continue;
         if (frame.subject.isEmpty() && !(frame.words & (Say | Think)))
-            return false;
+            break;
         const Voice voice = voiceOf(frame, level);
         if (voice.speaker == None)
-            return false;
+            break;
         found = {.speaker = voice.speaker,
                  .confidence = 0.65 * voice.confidence,
                  .why = voice.pronoun ? Why::Pronoun : Why::CueBefore,
@@ -500,8 +503,13 @@ bool Attribution::givesJudgement(const Quote &quote, const Sentence &sentence, c
         return true;
     }
     const Voice voice = actorBefore(sentence, quote.span.start, level);
-    if (voice.speaker == None)
-        return false;
+    if (voice.speaker == None) {
+        // Somebody's judgement, though the text does not say whose.
+        if ((!predicate && !figure) || thing || inner.size() < 6)
+            return false;
+        found = {.speaker = None, .confidence = 0.35, .why = Why::Unattributed, .cue = {}, .rule = u"judgement"_s};
+        return true;
+    }
     found = {
         .speaker = voice.speaker, .confidence = 0.55 * voice.confidence, .why = Why::Inferred, .cue = {}, .rule = u"actor.judgement"_s};
     return true;
@@ -509,7 +517,7 @@ bool Attribution::givesJudgement(const Quote &quote, const Sentence &sentence, c
 
 Voice Attribution::actorBefore(const Sentence &sentence, qsizetype place, const Level &level)
 {
-    if (level.inTurn || level.parent != None)
+    if (level.parent != None)
         return {};
     // The clauses before the words, the nearest first: who leads one.
     qsizetype end = place;
@@ -518,7 +526,10 @@ Voice Attribution::actorBefore(const Sentence &sentence, qsizetype place, const 
         while (begin > sentence.span.start && !isComma(m_text[begin - 1]) && !isColon(m_text[begin - 1]) && m_text[begin - 1] != u'」'
                && m_text[begin - 1] != u'”' && end - begin < 60)
             --begin;
-        if (const Span who = m_grammar.leadingEntity({begin, end}); !who.isEmpty()) {
+        const Span who = m_grammar.leadingEntity({begin, end});
+        // In a turn 我 and 你 are the two who talk: whom they quote is somebody else.
+        const bool talks = level.inTurn && !who.isEmpty() && QStringView(u"我你妳您咱大誰谁").contains(m_text[who.start]);
+        if (!who.isEmpty() && !talks) {
             Voice voice = m_people.voice(who);
             // What a body is or does may be told by whoever speaks; what a person does right before the marks is his or hers.
             const SpeakerKind kind = voice.speaker == None ? SpeakerKind::Group : m_people.speaker(voice.speaker).kind;
@@ -530,6 +541,8 @@ Voice Attribution::actorBefore(const Sentence &sentence, qsizetype place, const 
         }
         end = begin - 1;
     }
+    if (level.inTurn)
+        return {};
     if (m_paragraphSpeaker != None)
         return {m_paragraphSpeaker, 0.85, true};
     // Somebody named in the paragraph, as a pronoun would mean him or her.
@@ -743,6 +756,16 @@ void Attribution::attribute(const Sentence &sentence, const std::vector<Frame> &
                                   .why = voice.pronoun ? Why::Pronoun : Why::CueBefore,
                                   .cue = around->cue,
                                   .rule = u"inside-statement"_s});
+                previous = index;
+                continue;
+            }
+        }
+        if (level.parent == None && level.inTurn) {
+            if (const Voice voice = actorBefore(sentence, quote.span.start, level);
+                voice.speaker != None && voice.speaker != level.turnSpeaker) {
+                setSpeech(
+                    index,
+                    {.speaker = voice.speaker, .confidence = 0.6 * voice.confidence, .why = Why::Inferred, .cue = {}, .rule = u"actor"_s});
                 previous = index;
                 continue;
             }
