@@ -132,6 +132,11 @@ bool isOldMoney(QStringView text)
            && std::ranges::any_of(days, [&](QStringView word) { return text.contains(word); });
 }
 
+QString homeCurrency(const Article::Article &article, const NumberWords &words, const QList<Number> &numbers)
+{
+    return Settler(article, words, numbers).settled(u"元"_s);
+}
+
 void settleCurrency(const Article::Article &article, const NumberWords &words, QList<Number> &numbers,
                     const std::vector<qsizetype> &generic)
 {
@@ -143,6 +148,18 @@ void settleCurrency(const Article::Article &article, const NumberWords &words, Q
         const qsizetype bar = numbers[index].kind == NumberKind::Rate ? unit.indexOf(u'/') : -1;
         const QString settled = settler.settled(bar < 0 ? unit : unit.first(bar));
         unit = bar < 0 ? settled : settled + unit.sliced(bar);
+        // 五十錢, 六角 of those days stay what they are called.
+        const QStringView said = QStringView(article.text()).sliced(numbers[index].span.start, numbers[index].span.length());
+        const bool sen = settled == u"圓"_s && (said.endsWith(u'錢') || said.endsWith(u'钱'));
+        const bool dime = said.endsWith(u'角') && isOldMoney(QStringView(article.text()).first(std::min(Reach, article.text().size())));
+        if ((sen || dime) && !said.contains(u'圓') && !said.contains(u'圆') && !said.contains(u'元') && numbers[index].value) {
+            const int power = sen ? 2 : 1;
+            numbers[index].value = numbers[index].value->shifted(power);
+            if (numbers[index].upper)
+                numbers[index].upper = numbers[index].upper->shifted(power);
+            const QString name = said.last(1).toString();
+            unit = bar < 0 ? name : name + unit.sliced(unit.indexOf(u'/'));
+        }
     }
 }
 

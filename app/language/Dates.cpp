@@ -88,6 +88,7 @@ public:
     }
 
     std::optional<Number> read(qsizetype i);
+    std::optional<Number> quarter(qsizetype i);
 
 private:
     bool readPart(qsizetype i, Part &part, const Part *first);
@@ -98,6 +99,8 @@ private:
     bool monthPart(qsizetype i, Part &part);
     bool dayPart(qsizetype i, Part &part, bool behindMonth);
     bool opening(qsizetype i, Part &part);
+    bool bracketed(qsizetype i, Part &part) const;
+    void ownYear(Part &part) const;
     void relative(Part &part);
     [[nodiscard]] bool monthAhead(qsizetype i) const
     {
@@ -312,7 +315,11 @@ bool DateReader::yearPart(qsizetype i, Part &part)
         else
             value = n.value + (n.value >= 30 ? 1900 : 2000);
     } else if (n.arabic && n.digits == 3 && n.value >= 100 && n.value <= 150 && m_in.calendar.republic
-               && (one(end, u"底初度間间起以至到，、。的") || m_line.at(end) == 0)) {
+               && (one(end, u"底初度間间起以至到，、。的核發发") || m_line.at(end) == 0)) {
+        year = true;
+        value = 1911 + n.value;
+    } else if (!n.arabic && n.digits == 3 && n.value >= 100 && n.value <= 150 && m_in.calendar.republic) {
+        // 一〇六年
         year = true;
         value = 1911 + n.value;
     } else if (!n.arabic && n.digits == 0 && n.value >= 1000 && n.value <= 2199 && n.value % 100 != 0) {
@@ -431,6 +438,9 @@ bool DateReader::dayPart(qsizetype i, Part &part, bool behindMonth)
             return false;
         if (n.value == 1 && !n.arabic)
             return false;
+        // 海光8號 is a ship.
+        if (isHan(before) && !oneOf(before, u"月在於于到至從从由自和與与及跟或的是這这每前後后約约今定為为本下上個个日號号逢以即等過过"))
+            return false;
         if (behind != 0 && (isHan(behind) || isLatin(behind) || isDigit(behind))
             && !oneOf(
                 behind,
@@ -495,6 +505,27 @@ bool DateReader::opening(qsizetype i, Part &part)
     return false;
 }
 
+/// 昨（12）日, 今(3)日
+bool DateReader::bracketed(qsizetype i, Part &part) const
+{
+    if (m_line.at(i - 1) != u'(' || !one(i - 2, u"昨今明前本") || i - 2 < std::max(m_in.limit, m_line.begin))
+        return false;
+    const SmallNumber n = readSmall(m_line, i);
+    if (!n || n.value < 1 || n.value > 31 || m_line.at(n.end) != u')' || m_line.at(n.end + 1) != u'日')
+        return false;
+    part.start = i - 2;
+    part.day = n.value;
+    part.end = n.end + 2;
+    return true;
+}
+
+/// A month alone is of the year of the article's dateline.
+void DateReader::ownYear(Part &part) const
+{
+    if (part.year == NoYear && !part.relative && part.month > 0 && !part.lunar && m_in.calendar.reference > 0)
+        part.year = m_in.calendar.reference;
+}
+
 /// 去年, 明年, 同年 before a month.
 void DateReader::relative(Part &part)
 {
@@ -502,6 +533,18 @@ void DateReader::relative(Part &part)
     qsizetype before = part.start;
     while (before > limit && isSpace(m_line.at(before - 1)))
         --before;
+    // 下月10日, 本月31日: the month is not told.
+    if (part.month == 0 && part.day > 0) {
+        static constexpr QStringView months[] = {u"上個月", u"上个月", u"下個月", u"下个月", u"這個月", u"这个月",
+                                                 u"上月",   u"下月",   u"本月",   u"當月",   u"当月"};
+        for (const QStringView month : months) {
+            if (m_line.endsWith(before, month) && before - month.size() >= limit) {
+                part.start = before - month.size();
+                return;
+            }
+        }
+        return;
+    }
     const auto word = m_in.words.before(m_line, before, limit, [](const PrefixTerm &term) { return term.relativeYear; });
     if (!word)
         return;
@@ -553,22 +596,50 @@ bool DateReader::readPart(qsizetype i, Part &part, const Part *first)
         if (dayPart(i, day, false) || (first && first->day > 0 && first->month > 0 && dayPart(i, day, true))) {
             part = day;
             part.start = i;
+            if (!first)
+                relative(part);
             return true;
         }
     }
     return false;
 }
 
+std::optional<Number> DateReader::quarter(qsizetype i)
+{
+    const SmallNumber n = readSmall(m_line, i);
+    if (!n || n.value < 1 || n.value > 4 || m_line.at(n.end) != u'季' || one(n.end + 1, u"賽赛節节後后軍军影"))
+        return {};
+    Part part;
+    part.start = i - 1;
+    part.season = 32 + n.value;
+    part.end = n.end + 1;
+    if (m_line.at(part.end) == u'度')
+        ++part.end;
+    relative(part);
+    if (part.year == NoYear && !part.relative && m_in.calendar.reference > 0)
+        part.year = m_in.calendar.reference;
+    Number number;
+    number.kind = NumberKind::Date;
+    number.span = {part.start, part.end};
+    number.rule = u"date.quarter"_s;
+    number.iso = isoOf(part);
+    number.confidence = number.iso.isEmpty() ? 0.8 : 0.9;
+    return number;
+}
+
 std::optional<Number> DateReader::read(qsizetype i)
 {
     Part first;
-    if (opening(i, first)) {
+    if (bracketed(i, first)) {
+        // 昨（12）日
+    } else if (opening(i, first)) {
         if (first.month > 0)
             relative(first);
     } else if (!readPart(i, first, nullptr)) {
         return {};
     }
     Number number;
+    ownYear(first);
     number.kind = NumberKind::Date;
     number.span = {first.start, first.end};
     number.rule = u"date"_s;
@@ -635,6 +706,11 @@ qsizetype connector(const Line &line, qsizetype i, bool *dash)
     while (isSpace(line.at(at)))
         ++at;
     return at - i;
+}
+
+std::optional<Number> readQuarter(const DateInput &input, qsizetype i)
+{
+    return DateReader(input).quarter(i);
 }
 
 std::optional<Number> readDate(const DateInput &input, qsizetype i)

@@ -25,6 +25,8 @@ struct DateInput
 
 /// The date that starts at the numeral at `i` (its span may begin earlier, with 民國 or 去年).
 [[nodiscard]] std::optional<Number> readDate(const DateInput &input, qsizetype i);
+/// The quarter whose number, behind 第, is at `i`: 第三季, 今年第四季.
+[[nodiscard]] std::optional<Number> readQuarter(const DateInput &input, qsizetype i);
 /// The time of day that starts at the numeral at `i`.
 [[nodiscard]] std::optional<Number> readTime(const DateInput &input, qsizetype i);
 /// Length of 到, 至, ~ and the like at `i` with the spaces around them; 0 for none. `dash` tells a mere hyphen.

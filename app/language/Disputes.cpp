@@ -146,6 +146,20 @@ bool DisputeFinder::rivals(const Evidence &a, const Evidence &b) const
     return comparable(a, b) && clash(a, b) && (sides || corrected(a, b));
 }
 
+/// 23億 behind 23億6,000萬元: the figure before, said in short.
+static bool isCutShort(const Decimal &value, const std::vector<Evidence> &all, size_t i)
+{
+    const QString text = value.toString();
+    qsizetype zeros = 0;
+    while (zeros < text.size() && text.at(text.size() - 1 - zeros) == u'0')
+        ++zeros;
+    if (text.size() - zeros < 2 || zeros == 0 || text.contains(u'.'))
+        return false;
+    const Decimal step = Decimal(1).shifted(int(zeros));
+    return std::any_of(all.begin() + std::ptrdiff_t(i > 6 ? i - 6 : 0), all.begin() + std::ptrdiff_t(i),
+                       [&](const Evidence &other) { return value < other.value && other.value < value + step; });
+}
+
 void DisputeFinder::find()
 {
     const Quantities::EvidenceList &all = m_quantities.evidence();
@@ -162,6 +176,10 @@ void DisputeFinder::find()
     QHash<std::pair<int, QString>, std::vector<size_t>> buckets;
     for (size_t i = 0; i < count; ++i) {
         if (all[i].quantity < 0)
+            continue;
+        // Said once more in short, without its unit: it is no figure of its own.
+        const bool again = number(all[i]).rule == "money.unsaid"_L1 && i > 0 && isCutShort(all[i].value, all, i);
+        if (again)
             continue;
         std::vector<size_t> &bucket = buckets[{all[i].quantity, all[i].dimension}];
         const size_t first = bucket.size() > 24 ? bucket.size() - 24 : 0;

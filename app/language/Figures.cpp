@@ -136,7 +136,8 @@ bool FigureReader::fraction(Figure &figure) const
         int above = 0;
         if (n.singleDigit() && n.low.toInteger() >= 2 && of == at + 1 && chineseDigit(m_line.at(of)) > 0 && singleDigitAt(m_line, of, above)
             && above < n.low.toInteger() && chinesePlace(m_line.at(of + 1)) == 0 && chineseDigit(m_line.at(of + 1)) < 0
-            && !oneOf(m_line.at(of + 1), u"鐘钟秒刻半個个點点名分") && n.low.toInteger() <= 5) {
+            && !oneOf(m_line.at(of + 1), u"鐘钟秒刻半個个點点名分")
+            && (n.low.toInteger() <= 5 || (above == 1 && !isHan(m_line.at(of + 1))))) {
             figure.end = of + 1;
             figure.rule = u"ratio.fraction"_s;
             figure.classes = CounterWord;
@@ -255,6 +256,10 @@ bool FigureReader::percentage(Figure &figure, const Match<SuffixTerm> &term, qsi
     figure.low = low;
     figure.high = high;
     figure.end = end;
+    // 三成多, 4厘幾
+    const char16_t some = m_line.at(end);
+    if (some == u'多' || ((some == u'幾' || some == u'几') && !m_words.suffix(m_line, end + 1)))
+        more(figure);
     return true;
 }
 
@@ -312,6 +317,15 @@ void FigureReader::money(Figure &figure, const Match<SuffixTerm> &term, qsizetyp
             }
             any = true;
         }
+        // 十五圓五十錢
+        if (!any && (last == u'圓' || last == u'圆')) {
+            const SmallNumber sen = readSmall(m_line, end);
+            if (sen && sen.value > 0 && sen.value < 100 && (m_line.at(sen.end) == u'錢' || m_line.at(sen.end) == u'钱')) {
+                added = Amount(sen.value).shifted(-2);
+                to = sen.end;
+                any = true;
+            }
+        }
         if (any) {
             figure.low = figure.low + added;
             figure.high = figure.low;
@@ -348,8 +362,8 @@ void FigureReader::money(Figure &figure, const Match<SuffixTerm> &term, qsizetyp
 /// Adds 半 behind a unit: 三年半, 兩公里半.
 void FigureReader::half(Figure &figure) const
 {
-    if (!isHalf(m_line.at(figure.end)) || figure.isRange || m_words.phrase(m_line, figure.end) >= 2
-        || m_words.suffix(m_line, figure.end + 1, DurationWord | UnitWord))
+    if (!isHalf(m_line.at(figure.end)) || figure.isRange || oneOf(m_line.at(figure.end + 1), u"數数夜路價价天身生截")
+        || m_words.phrase(m_line, figure.end) >= 2 || m_words.suffix(m_line, figure.end + 1, DurationWord | UnitWord))
         return;
     figure.low = figure.low + Amount(5).shifted(-1);
     figure.high = figure.low;
@@ -362,6 +376,14 @@ void FigureReader::more(Figure &figure) const
     const char16_t c = m_line.at(figure.end);
     if (figure.modifier != Modifier::Exact || figure.isRange)
         return;
+    // 六百五十名多數黨: a counter of persons has no 多 behind it.
+    if (figure.kind == NumberKind::Count && (figure.unit == u"名"_s || figure.unit == u"位"_s || figure.unit == u"人"_s))
+        return;
+    if (figure.kind == NumberKind::Percentage && (c == u'幾' || c == u'几')) {
+        figure.modifier = Modifier::MoreThan;
+        ++figure.end;
+        return;
+    }
     if ((c == u'多' && !oneOf(m_line.at(figure.end + 1), u"次樣样數数元種种名個个位方家人年項项條条場场邊边少半萬万么麼次重達达"))
         || ((c == u'餘' || c == u'余') && !isHan(m_line.at(figure.end + 1)))) {
         figure.modifier = Modifier::MoreThan;
@@ -382,6 +404,23 @@ bool FigureReader::duration(Figure &figure, const Match<SuffixTerm> &term, qsize
         const bool halved = isHalf(m_line.at(end)) && m_words.phrase(m_line, end) < 2;
         if (!followed && !halved)
             return false;
+    }
+    // 一個星期六, 兩個週末: the days are counted, not weeks.
+    const QChar last = term.term->word.back();
+    if (isGe(term.term->word.front().unicode()) && (last == u'週' || last == u'周' || last == u'期' || last == u'拜')) {
+        const char16_t day = m_line.at(end);
+        const bool weekday = oneOf(day, u"末刊日天")
+                             || (chineseDigit(day) > 0 && chineseDigit(day) < 7
+                                 && !m_words.suffix(m_line, end + 1, CounterWord | CurrencyWord | DurationWord | UnitWord)
+                                 && chinesePlace(m_line.at(end + 1)) == 0);
+        if (weekday) {
+            figure.kind = NumberKind::Count;
+            figure.rule = u"count"_s;
+            figure.unit = term.term->word.first(1);
+            figure.text = figure.unit;
+            figure.end = at + 1;
+            return true;
+        }
     }
     if ((term.term->word == u"載"_s || term.term->word == u"载"_s) && (!n.chinese || n.singleDigit()))
         return false;
@@ -451,6 +490,13 @@ bool FigureReader::measure(Figure &figure, const Match<SuffixTerm> &term, qsizet
         if (weak && (n.one || (n.singleDigit() && isHan(behind) && !oneOf(behind, u"的以左上之，。內内外半多"))))
             return false;
     }
+    // 三甲 are the three best, 甲級 and 石門 other words.
+    if (term.length == 1
+        && ((word == u"甲"_s
+             && (oneOf(behind, u"級级方乙等狀状骨蟲虫板醇烷班組组子仙午種种") || oneOf(m_line.at(figure.start - 1), u"前進进列獲获居")))
+            || (word == u"石"_s && oneOf(behind, u"頭头門门油化灰材塊块器板碇岡冈獅狮像雕碑墩階阶"))
+            || (word == u"擔"_s && oneOf(behind, u"任心憂保當"))))
+        return false;
     if (oneOf(word.at(0).unicode(), u"兩两") && term.length == 1 && n.chinese && isHan(behind)
         && (m_words.suffix(m_line, end, CounterWord | DurationWord) || chinesePlace(behind) > 0))
         return false;
@@ -458,6 +504,17 @@ bool FigureReader::measure(Figure &figure, const Match<SuffixTerm> &term, qsizet
     figure.rule = u"measure"_s;
     figure.unit = term.term->unit;
     figure.end = end;
+    // A flat's 呎 are square feet.
+    if ((word == u"呎"_s || word == u"尺"_s) && figure.unit == "[ft_i]"_L1) {
+        const bool flat = m_line.startsWith(end, u"單位") || m_line.startsWith(end, u"单位") || m_line.startsWith(end, u"的單位")
+                          || oneOf(behind, u"房舖鋪");
+        qsizetype from = figure.start;
+        while (from > m_line.begin && figure.start - from < 8 && !oneOf(m_line.at(from - 1), u"，。；：、！？"))
+            --from;
+        const QString before = words(from, figure.start);
+        if (flat || before.contains(u"面積"_s) || before.contains(u"面积"_s) || before.contains(u"實用"_s) || before.contains(u"建築"_s))
+            figure.unit = u"[sft_i]"_s;
+    }
     // 一米八, 三米九
     int tenth = 0;
     if ((figure.unit == "m"_L1) && n.chinese && !n.isRange && !n.places && chineseDigit(behind) > 0 && singleDigitAt(m_line, end, tenth)
@@ -496,8 +553,22 @@ bool FigureReader::counted(Figure &figure, const Match<SuffixTerm> &term, qsizet
         --figure.start;
         return true;
     }
+    // 9樓 names a floor.
+    if (word == u"樓"_s || word == u"楼"_s) {
+        figure.kind = NumberKind::Ordinal;
+        figure.rule = u"ordinal.floor"_s;
+        return true;
+    }
+    // 出 is a play's counter only in Simplified script, and before 戲: not in 2023出爐, 一百出頭.
+    if (word == u"出"_s && !oneOf(m_line.at(figure.end), u"戏戲剧劇")) {
+        figure.end = n.end;
+        figure.unit.clear();
+        return false;
+    }
     figure.kind = NumberKind::Count;
     figure.rule = u"count"_s;
+    if (word == u"份"_s)
+        half(figure);
     more(figure);
     return true;
 }
@@ -635,7 +706,7 @@ std::optional<Figure> FigureReader::read(qsizetype i, NumeralOptions options) co
         return take(AgeWord);
     }
     if ((classes & DurationWord) && duration(figure, term, at))
-        return take(DurationWord);
+        return take(figure.kind == NumberKind::Count ? CounterWord : DurationWord);
     if ((classes & UnitWord)) {
         if (measure(figure, term, at))
             return take(UnitWord);

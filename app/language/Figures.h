@@ -79,4 +79,10 @@ void setFraction(Figure &figure, const Amount &numerator, const Amount &denomina
 void settleCurrency(const Article::Article &article, const NumberWords &words, QList<Number> &numbers,
                     const std::vector<qsizetype> &generic);
 
+/// The currency that a bare 元 means in the article; 元 where it does not tell.
+[[nodiscard]] QString homeCurrency(const Article::Article &article, const NumberWords &words, const QList<Number> &numbers);
+
+/// Makes bare figures money where their sentence speaks of money, or where they go on from a figure that is money.
+void giveUnsaidMoney(const Article::Article &article, const NumberWords &words, QList<Number> &numbers);
+
 } // namespace Zhupi::Language

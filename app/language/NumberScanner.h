@@ -43,6 +43,9 @@ private:
     void push(Figure &figure);
     void bounds(Number &number, qsizetype start);
     void rate(Figure &figure);
+    [[nodiscard]] QString perOneBehind(Figure &figure) const;
+    [[nodiscard]] QString perOneBefore(Figure &figure);
+    [[nodiscard]] bool endsPlainly(qsizetype at) const;
     void currencyBefore(Figure &figure);
     void temperature(Figure &figure);
     [[nodiscard]] bool isName(const Figure &figure, qsizetype i) const;

@@ -48,6 +48,16 @@ void NumberScanner::temperature(Figure &figure)
 {
     if (figure.kind != NumberKind::Measure || (figure.unit != u"度"_s && figure.unit != "Cel"_L1 && figure.unit != "[degF]"_L1))
         return;
+    if (figure.unit == u"度"_s) {
+        // 寒流那晚只剩七度: weather and fever are told in Celsius.
+        qsizetype from = figure.start;
+        while (from > m_line.begin && figure.start - from < 16 && !oneOf(m_line.at(from - 1), u"。！？；"))
+            --from;
+        for (qsizetype at = from; at < figure.start; ++at) {
+            if (oneOf(m_line.at(at), u"溫温冷寒熱热燒烧") && !m_line.startsWith(at, u"熱量") && !m_line.startsWith(at, u"熱線"))
+                figure.unit = u"Cel"_s;
+        }
+    }
     if (m_line.endsWith(figure.start, u"零下") && figure.start - 2 >= limit()) {
         figure.low = figure.low.negated();
         figure.high = figure.high.negated();
@@ -68,6 +78,89 @@ void NumberScanner::temperature(Figure &figure)
             return;
         }
     }
+}
+
+/// What follows is no noun that the figure could be an attribute of.
+bool NumberScanner::endsPlainly(qsizetype at) const
+{
+    const char16_t c = m_line.at(at);
+    return !isHan(c) || oneOf(c, u"了嗎吗呢啊啦吧嘛就才都也還还而但卻却已到至以左起和與与賣卖漲涨買买收算給给，");
+}
+
+/// 12元一斤, 三塊錢一碗: a price for one.
+QString NumberScanner::perOneBehind(Figure &figure) const
+{
+    if (figure.kind != NumberKind::Money || m_line.at(figure.end) != u'一')
+        return {};
+    const auto unit = m_words.suffix(m_line, figure.end + 1, UnitWord | DurationWord | CounterWord);
+    if (!unit || oneOf(m_line.at(figure.end + 1), u"次下共口起直點点些樣样同")
+        || (m_words.phrase(m_line, figure.end) >= 2 && !(unit.term->classes & UnitWord) && isHan(m_line.at(figure.end + 1 + unit.length))))
+        return {};
+    const QString per = text(figure.end + 1, figure.end + 1 + unit.length);
+    figure.end += 1 + unit.length;
+    return per;
+}
+
+/// 一斤六十八, 一人三十秒, 一年一次, 一甲一年四十萬: what one of something costs, takes or is done in it.
+QString NumberScanner::perOneBefore(Figure &figure)
+{
+    const bool plain = figure.kind == NumberKind::Count && !figure.hasUnit();
+    if (figure.kind == NumberKind::Percentage ? figure.unit != "%"_L1 : figure.kind == NumberKind::Ordinal)
+        return {};
+    // 一台50 CC的機車, 一場三小時的會: attributes. A bare figure must end there.
+    if (m_line.at(figure.end) == u'的' || (plain && !endsPlainly(figure.end)))
+        return {};
+    QString per;
+    while (true) {
+        qsizetype from = limit();
+        const Number *last = m_numbers.isEmpty() ? nullptr : &m_numbers.last();
+        const bool joined = last && last->span.end == figure.start && last->span.start >= m_line.begin
+                            && m_line.at(last->span.start) == u'一' && last->span.length() <= 4
+                            && (last->kind == NumberKind::Duration || last->kind == NumberKind::Measure || last->kind == NumberKind::Count);
+        if (joined)
+            from = last->span.start;
+        qsizetype start = -1;
+        quint32 classes = 0;
+        for (qsizetype length = 1; length <= 3 && figure.start - length - 1 >= from; ++length) {
+            const qsizetype sign = figure.start - length;
+            if (m_line.at(sign - 1) != u'一')
+                continue;
+            const auto unit = m_words.suffix(m_line, sign, UnitWord | DurationWord | CounterWord);
+            const bool single = length == 1 && oneOf(m_line.at(sign), u"月季日年人股戶户週周天斤甲");
+            if (single || (unit && unit.length == length)) {
+                start = sign - 1;
+                classes = unit ? unit.term->classes : quint32(DurationWord);
+            }
+            break;
+        }
+        if (start < 0)
+            break;
+        const char16_t before = m_line.at(start - 1);
+        if (oneOf(before, u"第這这那同某每另任上下前後后唯十百千萬万億亿零點点之") || chineseDigit(before) >= 0 || isDigit(before)
+            || oneOf(m_line.at(start + 1), u"次下共口起直點点些樣样個个")
+                   != (m_line.startsWith(start + 1, u"個月") || m_line.startsWith(start + 1, u"个月")
+                       || m_line.startsWith(start + 1, u"個人") || m_line.startsWith(start + 1, u"个人")
+                       || m_line.startsWith(start + 1, u"個小時") || m_line.startsWith(start + 1, u"個星期")
+                       || m_line.startsWith(start + 1, u"個禮拜") || m_line.startsWith(start + 1, u"個學期")))
+            break;
+        const bool time = classes & DurationWord;
+        const bool holder = (classes & UnitWord) || oneOf(m_line.at(start + 1), u"人戶户包袋箱盒瓶桶車车餐碗杯");
+        const bool fits = figure.kind == NumberKind::Money || figure.kind == NumberKind::Percentage || plain
+                          || (figure.kind == NumberKind::Duration && !time && holder)
+                          || (figure.kind == NumberKind::Measure && (time || holder)) || (figure.kind == NumberKind::Count && time);
+        if (!fits || (figure.kind == NumberKind::Percentage && !time))
+            break;
+        const QString words = text(start + 1, figure.start);
+        per = per.isEmpty() ? words : words + u'/' + per;
+        figure.start = start;
+        if (joined) {
+            if (!m_generic.empty() && m_generic.back() == m_numbers.size() - 1)
+                m_generic.pop_back();
+            m_numbers.removeLast();
+            m_last = m_numbers.isEmpty() ? m_line.begin : std::max(m_line.begin, m_numbers.last().span.end);
+        }
+    }
+    return per;
 }
 
 /// 每小時26萬元, 每GPU小時2美元, 2美元/小時, 時速800公里.
@@ -124,6 +217,10 @@ void NumberScanner::rate(Figure &figure)
         figure.start = from - 1;
         at = figure.start;
     }
+    if (per.isEmpty())
+        per = perOneBehind(figure);
+    if (per.isEmpty())
+        per = perOneBefore(figure);
     if (per.isEmpty() && figure.kind == NumberKind::Measure && figure.unit.size() <= 8
         && (m_line.endsWith(figure.start, u"時速") || m_line.endsWith(figure.start, u"时速")) && figure.start - 2 >= limit()) {
         per = u"小時"_s;
@@ -132,7 +229,8 @@ void NumberScanner::rate(Figure &figure)
     if (per.isEmpty())
         return;
     // A rate is said of money, amounts and counts; 每年3天 too.
-    QString base = figure.kind == NumberKind::Duration ? figure.text : figure.unit;
+    const bool perOne = m_line.at(figure.start) == u'一';
+    QString base = figure.kind == NumberKind::Duration && !perOne ? figure.text : figure.unit;
     if (isGe(base.isEmpty() ? u' ' : base.at(0).unicode()) && base.size() > 1)
         base.remove(0, 1);
     figure.kind = NumberKind::Rate;
@@ -159,13 +257,29 @@ void NumberScanner::bounds(Number &number, qsizetype start)
             at = skipped;
         }
     }
+    if (!word) {
+        // 頂多負擔三分之一: a verb between.
+        for (qsizetype gap = 1; gap <= 4 && at - gap > limit() && isHan(m_line.at(at - gap)); ++gap) {
+            const auto far = m_words.before(m_line, at - gap, limit(), isBound);
+            if (far && far.length == 2 && !far.term->notBound
+                && (far.term->modifier == Modifier::AtMost || far.term->modifier == Modifier::AtLeast)
+                && oneOf(m_line.at(at - gap - 1), u"多少碼码")) {
+                word = far;
+                at -= gap;
+                break;
+            }
+        }
+    }
     if (word && word.term->notBound)
         word = {};
     if (word && word.length == 1) {
         const char16_t c = m_line.at(at - 1);
         const bool recent = c == u'近' && number.kind == NumberKind::Duration
                             && (!isHan(m_line.at(at - 2)) || m_line.at(number.span.end) == u'來' || m_line.at(number.span.end) == u'来'
-                                || m_line.at(number.span.end) == u'內');
+                                || oneOf(m_line.at(number.span.end), u"內内最平"));
+        // 秤過一個禮拜, 去過兩次: 過 belongs to the verb.
+        if ((c == u'過' || c == u'过') && isHan(m_line.at(at - 2)) && !oneOf(m_line.at(at - 2), u"已早都將将會会"))
+            word = {};
         const bool bare = (c == u'過' || c == u'过' || c == u'破') && number.kind == NumberKind::Date;
         if (recent || bare)
             word = {};

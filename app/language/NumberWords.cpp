@@ -176,6 +176,10 @@ NumberWords::NumberWords(const Lexicon &lexicon)
         ahead(word).relativeYear = true;
     for (const QString &word : lexicon.words(u"ratio cue"_s))
         ahead(word).ratio = true;
+    for (const QString &word : lexicon.words(u"money cue"_s))
+        ahead(word).money = true;
+    for (const QString &word : lexicon.words(u"no money cue"_s))
+        ahead(word).thing = true;
     for (const QString &word : lexicon.words(u"era"_s))
         ahead(word).era = word;
     for (const QString &word : lexicon.words(u"number set phrases"_s)) {

@@ -166,6 +166,8 @@ struct PrefixTerm
     bool code = false;
     bool relativeYear = false;
     bool ratio = false;
+    bool money = false; ///< 預算, 租金: what follows without a unit is money
+    bool thing = false; ///< 人數, 產量: what follows without a unit is not
     DayPart dayPart = DayPart::Unknown;
     QString currency;
     QString era;

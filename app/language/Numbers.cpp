@@ -56,6 +56,7 @@ void NumberScanner::scan(const QList<Quote> &quotes, const std::stop_token &stop
         this->paragraph(paragraph.span);
     }
     settleCurrency(m_article, m_words, m_numbers, m_generic);
+    giveUnsaidMoney(m_article, m_words, m_numbers);
 }
 
 bool NumberScanner::besideFurniture(qsizetype place) const
@@ -112,7 +113,10 @@ void NumberScanner::paragraph(Span span)
             }
         }
         if (start & NumberWords::NumeralStart) {
-            if (i < phraseEnd && phraseStart < i) {
+            // 這一 is a phrase, but 這一千三百人 counts.
+            const bool goesOn = i + 1 == phraseEnd && oneOf(m_line.at(phraseStart), u"這这那每某另同")
+                                && (chinesePlace(m_line.at(i + 1)) > 0 || chineseBig(m_line.at(i + 1)) > 0);
+            if (i < phraseEnd && phraseStart < i && !goesOn) {
                 ++i;
                 continue;
             }
@@ -167,7 +171,34 @@ bool NumberScanner::isName(const Figure &figure, qsizetype i) const
     const Numeral &n = figure.numeral;
     const char16_t before = m_line.at(n.start - 1);
     const char16_t behind = m_line.at(n.end);
+    // FM九七點三
+    if (!n.arabic && isLatin(before) && !figure.hasUnit())
+        return true;
+    // 台1乙線, 縣139甲
+    if (n.arabic && n.plain() && oneOf(before, u"台臺縣县市鄉乡道國国") && oneOf(behind, u"線线綫甲乙丙丁"))
+        return true;
+    // 二十三條之一
+    if ((figure.unit == u"條"_s || figure.unit == u"条"_s) && oneOf(m_line.at(figure.end), u"之第"))
+        return true;
+    // 3棟2單元
+    if (figure.kind == NumberKind::Count && n.arabic && oneOf(figure.unit.isEmpty() ? u' ' : figure.unit.at(0).unicode(), u"棟栋幢弄巷")
+        && isDigit(m_line.at(figure.end)))
+        return true;
     if (n.arabic) {
+        // （7793） behind a name is its code; #37; 更新行動2.0.
+        if (!figure.hasUnit() && n.plain() && n.digits >= 4 && n.digits <= 6 && before == u'(' && behind == u')'
+            && isHan(m_line.at(n.start - 2)))
+            return true;
+        if (!figure.hasUnit() && before == u'#')
+            return true;
+        if (!figure.hasUnit() && n.decimal && isHan(before) && !n.big && m_line.at(n.end - 1) == u'0' && m_line.at(n.end - 2) == u'.'
+            && !oneOf(before, u"到至約约為为近超過过是達达"))
+            return true;
+        // 1999專線
+        if (!figure.hasUnit() && n.plain() && n.digits >= 3
+            && (m_line.startsWith(n.end, u"專線") || m_line.startsWith(n.end, u"专线") || m_line.startsWith(n.end, u"熱線")
+                || m_line.startsWith(n.end, u"热线") || m_line.startsWith(n.end, u"市民") || m_line.startsWith(n.end, u"報案")))
+            return true;
         // Letters straight behind digits that are no unit: 4o, 5G.
         if (figure.end == n.end && (isLatin(behind) || behind == u'_'))
             return true;
@@ -215,6 +246,10 @@ bool NumberScanner::isArticle(const Figure &figure) const
         return false;
     if (pointed)
         return true;
+    // 一年一次, 一週一班
+    if (figure.start - 2 >= m_line.begin && m_line.at(figure.start - 2) == u'一' && oneOf(m_line.at(figure.start - 1), u"年月週周天日季")
+        && oneOf(m_line.at(figure.start + 1), u"次班場场趟回"))
+        return false;
     qsizetype from = figure.start;
     const auto only =
         m_words.before(m_line, from, limit(), [](const PrefixTerm &term) { return term.only || (term.bound && !term.notBound); });
@@ -274,8 +309,20 @@ qsizetype NumberScanner::ordinal(qsizetype i)
         // 第二條路 counts, 第23條 cites.
         const qsizetype sign = skip(figure->numeral.end);
         const bool road = (m_line.at(sign) == u'條' || m_line.at(sign) == u'条') && oneOf(m_line.at(sign + 1), u"路線线命防生產产街船河");
-        if (!road)
+        if (!road) {
+            // 第22條第1項第4款
+            qsizetype at = sign + 1;
+            while (m_line.at(at) == u'第' || m_line.at(at) == u'之') {
+                const SmallNumber part = readSmall(m_line, skip(at + 1));
+                if (!part)
+                    break;
+                at = skip(part.end);
+                if (oneOf(m_line.at(at), u"條条項项款目點点章節节"))
+                    ++at;
+                end = std::max(end, at);
+            }
             return end;
+        }
     }
     if (figure->kind != NumberKind::Count && figure->kind != NumberKind::Duration && figure->kind != NumberKind::Measure
         && figure->kind != NumberKind::Age) {
@@ -390,6 +437,17 @@ bool NumberScanner::yearBefore(const Figure &figure)
     return true;
 }
 
+/// 43 and 44, 4500 and 5000: so near that they are the two ends of one estimate.
+static bool isStep(qint64 low, qint64 high)
+{
+    if (low <= 0 || high <= low)
+        return false;
+    qint64 step = 1;
+    while (low % (step * 10) == 0)
+        step *= 10;
+    return high - low == step || (high - low == 5 * step && step > 1);
+}
+
 std::optional<Figure> NumberScanner::figureAt(qsizetype i, NumeralOptions options)
 {
     const FigureReader reader(m_line, m_words);
@@ -407,6 +465,16 @@ std::optional<Figure> NumberScanner::figureAt(qsizetype i, NumeralOptions option
     bool between = false;
     if (length == 0) {
         const char16_t c = m_line.at(skip(at));
+        // 四十三、四十四 of one estimate
+        if (c == u'、' && figure->numeral.places && figure->numeral.chinese && !figure->hasUnit() && !figure->isRange) {
+            const auto next = reader.read(at + 1, {});
+            if (next && next->numeral.chinese && next->numeral.places && !next->isRange && !figure->numeral.big && !next->numeral.big
+                && m_line.at(next->end) != u'、' && isStep(figure->low.toInteger(), next->numeral.low.toInteger())) {
+                Figure joined = *figure;
+                if (reader.join(joined, *next))
+                    return joined;
+            }
+        }
         if (oneOf(c, u"與与和跟及")) {
             length = skip(skip(at) + 1) - at;
             between = true;
@@ -448,6 +516,11 @@ std::optional<Figure> NumberScanner::figureAt(qsizetype i, NumeralOptions option
         return figure;
     if (!between && !upper->hasUnit() && !figure->hasUnit() && upper->numeral.singleDigit())
         return figure;
+    // 由十四億八到二十九億六 is a change from one figure to another.
+    const bool change = oneOf(m_line.at(figure->start - 1), u"由從从") && figure->numeral.big && (upper->numeral.big || upper->hasUnit())
+                        && !m_line.startsWith(upper->end, u"不等") && !m_line.startsWith(upper->end, u"之間");
+    if (change)
+        return figure;
     Figure joined = *figure;
     if (reader.join(joined, *upper))
         return joined;
@@ -463,10 +536,13 @@ bool NumberScanner::accept(Figure &figure, qsizetype i)
     if (isMarker(n.start, n.end) && !figure.hasUnit())
         return false;
     // 二期工程, 三期規劃 name a phase; 分三期付款 counts.
-    if (figure.unit == u"期"_s && !figure.isRange && n.singleDigit() && !oneOf(m_line.at(figure.start - 1), u"分共有連连每了滿满僅仅的"))
-        return false;
+    if (figure.unit == u"期"_s && !figure.isRange && n.singleDigit() && figure.kind == NumberKind::Count
+        && !oneOf(m_line.at(figure.start - 1), u"分共有連连每了滿满僅仅的繳缴付欠剩還还少")) {
+        figure.kind = NumberKind::Ordinal;
+        figure.rule = u"ordinal.phase"_s;
+    }
     // 零部件, 零距離: 零 and a counter is a word.
-    if (n.singleDigit() && !n.decimal && n.low.isZero() && figure.kind == NumberKind::Count)
+    if (n.singleDigit() && !n.decimal && n.low.isZero() && figure.kind == NumberKind::Count && figure.hasUnit())
         return false;
     if (figure.hasUnit())
         return true;
@@ -477,7 +553,7 @@ bool NumberScanner::accept(Figure &figure, qsizetype i)
     // Chinese numerals without a unit: 二 and 二二八 are hardly ever figures, 二十 and 三千 are.
     if (n.places || n.big || n.decimal || n.modifier != Modifier::Exact) {
         const bool tenOnly = n.end - n.start == 1;
-        const bool bareMyriad = n.big && n.digits == 0 && n.modifier == Modifier::Exact && !n.decimal;
+        const bool bareMyriad = n.big && n.bigPower == 4 && n.digits == 0 && n.modifier == Modifier::Exact && !n.decimal;
         return !tenOnly && !(bareMyriad && n.low.toInteger() % 1000000 == 0 && n.end - n.start == 2);
     }
     if (n.digits >= 4 && n.digits <= 6)
@@ -497,8 +573,18 @@ qsizetype NumberScanner::numeral(qsizetype i, qsizetype phraseEnd)
     const char16_t before = m_line.at(i - 1);
     const bool arabic = isDigit(c);
     NumeralOptions options;
-    if (before == u'第' && (arabic || chineseDigit(c) >= 0 || chinesePlace(c) == 1))
-        return phraseEnd > i ? phraseEnd : ordinal(i);
+    if (before == u'第' && (arabic || chineseDigit(c) >= 0 || chinesePlace(c) == 1)) {
+        // 第三季, 今年第四季
+        if (auto quarter = readQuarter({m_line, m_words, limit(), m_calendar}, i)) {
+            m_last = quarter->span.end;
+            m_numbers.append(std::move(*quarter));
+            return m_last;
+        }
+        // 第一批 though 一批 is a phrase; 第三方 is none.
+        if (phraseEnd > i && !m_words.suffix(m_line, i + 1, CounterWord))
+            return phraseEnd;
+        return ordinal(i);
+    }
     if (arabic) {
         if (isLatin(before) || before == u'_' || before == u'@') {
             // RM500, USD40 are money, R1 and H800 names.
@@ -519,6 +605,9 @@ qsizetype NumberScanner::numeral(qsizetype i, qsizetype phraseEnd)
         if (!isDigit(m_line.at(i + 1)) || isDigit(before) || isLatin(before) || before == u'.')
             return i + 1;
     } else if (c == u'負' || c == u'负') {
+        // 正負3個百分點
+        if (before == u'正')
+            return i + 1;
         if (!isDigit(m_line.at(skip(i + 1))) && chineseDigit(m_line.at(i + 1)) < 0 && chinesePlace(m_line.at(i + 1)) == 0
             && m_line.at(i + 1) != u'百')
             return i + 1;

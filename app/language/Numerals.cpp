@@ -272,7 +272,7 @@ void Reader::loop()
                 return;
             m_pendingAt = m_at;
             m_pendingArabic = true;
-            m_pendingDigits = literal.digits;
+            m_pendingDigits = literal.whole;
             setPending(literal.value, literal.value);
             m_n.arabic = true;
             if (!m_total && !m_section) {
@@ -314,6 +314,11 @@ void Reader::loop()
                 return;
             continue;
         case None_: break;
+        }
+        // 1.5個億
+        if (isGe(c) && m_pending && chineseBig(m_line.at(m_at + 1)) >= 8) {
+            ++m_at;
+            continue;
         }
         if (isPoint(c)) {
             if (!decimals())
@@ -378,6 +383,13 @@ bool Reader::digitRun()
             ++m_at;
             return true;
         }
+        // 三十零個 as in Hong Kong: thirty and some.
+        if (m_section && m_lastPlace == 1 && m_n.modifier == Modifier::Exact && !m_n.isRange && isGe(next)) {
+            m_n.modifier = Modifier::MoreThan;
+            ++m_at;
+            m_done = true;
+            return true;
+        }
         return false;
     }
     // 三千兩百兩: behind a number 兩 is a weight unless its own place follows.
@@ -424,13 +436,13 @@ bool Reader::digitRun()
     if (!m_section && !m_total)
         m_n.digits = count;
     // 五、六十人: the mark stands between the two digits of one estimate.
-    if (count == 1 && !m_section && !m_total && !m_options.ordinal && m_line.at(at) == u'、' && values[0] > 0) {
+    if (count == 1 && (!m_section || m_lastPlace == 1) && !m_total && !m_options.ordinal && m_line.at(at) == u'、' && values[0] > 0) {
         const Sign &next = signOf(m_line.at(at + 1));
         if (next.role == Digit && next.value == values[0] + 1) {
             const Sign &behind = signOf(m_line.at(at + 2));
             const bool counted =
                 bool(m_words.suffix(m_line, at + 2, CounterWord | UnitWord | DurationWord | CurrencyWord | AgeWord | PercentWord));
-            if (behind.role == Place || behind.role == Big || counted) {
+            if ((behind.role == Place && !m_section) || behind.role == Big || counted) {
                 setPending(Amount(values[0]), Amount(next.value));
                 m_n.isRange = true;
                 m_at = at + 2;
@@ -487,8 +499,18 @@ bool Reader::place(const Sign &sign)
                                 && (m_at + 2 >= m_line.end || chineseBig(m_line.at(m_at + 2)) > 0)
                                 && !(m_line.begin < m_at && isHan(m_line.at(m_at - 1)));
         const bool bigNext = power > 1 && !m_section && chineseBig(next) > 0;
+        // 加到千一, 千九萬: as it is said in Hong Kong; nothing may go on with it or be counted by it.
+        const char16_t third = m_line.at(m_at + 2);
+        const bool clipped = power == 3 && !m_section && !m_total && signOf(next).role == Digit && signOf(next).value > 0
+                             && !oneOf(m_line.at(m_at - 1), u"成大上數数幾几好十百萬万億亿零")
+                             && (chineseBig(third) > 0 || (!isHan(third) && !isDigit(third) && m_words.phrase(m_line, m_at + 1) < 2));
+        // 「百檔齊反對」, 百年
+        const bool hundred = power == 2 && !m_section && !m_total && m_words.phrase(m_line, m_at) < 2
+                             && (next == u'年' || !m_line.at(m_at - 1) || !isHan(m_line.at(m_at - 1))) && !isLatin(m_line.at(m_at - 1))
+                             && m_words.suffix(m_line, m_at + 1, CounterWord | DurationWord).length == 1
+                             && oneOf(next, u"人名位家戶户檔档年天日場场國国");
         const bool fraction = power > 1 && !m_section && !m_total && (next == u'分');
-        if (power > 1 && !m_implicit && !colloquial && !bigNext && !fraction)
+        if (power > 1 && !m_implicit && !colloquial && !bigNext && !fraction && !clipped && !hundred)
             return false;
         if (power > 1 && (m_section || (m_total && !m_implicit)))
             return false;

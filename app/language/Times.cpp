@@ -127,7 +127,8 @@ bool TimeReader::words(qsizetype i, const SmallNumber &n, Clock &clock, DayPart 
         clock.sure = true;
         return true;
     }
-    if (m_line.at(at) == u'半' && !m_line.startsWith(at, u"半數")) {
+    // 五點半數到八點: behind 點 it is half an hour, whatever 半 might begin.
+    if (m_line.at(at) == u'半') {
         clock.minute = 30;
         clock.end = at + 1;
         clock.sure = true;
@@ -277,6 +278,12 @@ std::optional<Number> TimeReader::read(qsizetype i)
     number.kind = NumberKind::Time;
     number.rule = u"time"_s;
     number.span = {word ? before - word.length : i, first.end};
+    // 昨天上午7時: the day belongs to it.
+    static constexpr QStringView days[] = {u"昨天", u"今天", u"明天", u"昨日", u"今日", u"明日", u"前天", u"前日"};
+    for (const QStringView day : days) {
+        if (m_line.endsWith(number.span.start, day) && number.span.start - day.size() >= limit)
+            number.span.start -= day.size();
+    }
     const int given = first.hour;
     apply(first, part, night);
     number.iso = isoOf(first);
