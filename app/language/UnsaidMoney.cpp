@@ -132,23 +132,27 @@ private:
     QString amongMoney(qsizetype i) const
     {
         const Number &number = m_numbers[i];
-        if (m_denied.contains(i) || !number.value || number.kind != NumberKind::Count || !endsThere(i)
-            || m_things.contains(number.value->toString()) || number.value->toDouble() < 1000)
+        const bool rate = number.kind == NumberKind::Rate;
+        if (m_denied.contains(i) || !number.value || (!rate && number.kind != NumberKind::Count) || !endsThere(i)
+            || m_things.contains(number.value->toString()) || number.value->toDouble() < 20)
             return {};
         const QStringView said = QStringView(m_article.text()).sliced(number.span.start, number.span.length());
-        if (std::ranges::all_of(said, [](QChar c) { return isDigit(folded(c.unicode())); }))
+        if (!rate && std::ranges::all_of(said, [](QChar c) { return isDigit(folded(c.unicode())); }))
             return {};
+        // A small one must be nearly the same, and close by.
+        const bool large = rate || number.value->toDouble() >= 1000;
         const auto tells = [&](const Number &other) {
-            return (isMoney(other) && orders(other, number) < 2.5)
+            return (isMoney(other) && orders(other, number) < (large ? 2.5 : 0.4))
                    || ((other.kind == NumberKind::Measure || (other.kind == NumberKind::Count && !other.unit.isEmpty()))
                        && orders(other, number) < 1.5);
         };
         for (qsizetype step = 1; step < 8; ++step) {
             for (const qsizetype k : {i - step, i + step}) {
                 if (k < 0 || k >= m_numbers.size() || !tells(m_numbers[k])
-                    || std::max(number.span.start, m_numbers[k].span.start) - std::min(number.span.end, m_numbers[k].span.end) > 120)
+                    || std::max(number.span.start, m_numbers[k].span.start) - std::min(number.span.end, m_numbers[k].span.end)
+                           > (large ? 120 : 60))
                     continue;
-                return isMoney(m_numbers[k]) ? m_numbers[k].unit : QString();
+                return isMoney(m_numbers[k]) ? base(m_numbers[k]) : QString();
             }
         }
         return {};
@@ -258,7 +262,7 @@ private:
                 const bool close = start - from <= 4;
                 if (word.term->money && (!(small || yearLike) || close))
                     return currencyNear(i);
-                if (word.term->thing)
+                if (word.term->thing && start - from <= 12)
                     m_denied.insert(i);
                 return {};
             }
