@@ -147,7 +147,7 @@ bool DisputeFinder::rivals(const Evidence &a, const Evidence &b) const
 }
 
 /// 23億 behind 23億6,000萬元: the figure before, said in short.
-static bool isCutShort(const Decimal &value, const std::vector<Evidence> &all, size_t i)
+static bool isCutShort(const Decimal &value, const Quantities::EvidenceList &all, size_t i)
 {
     const QString text = value.toString();
     qsizetype zeros = 0;

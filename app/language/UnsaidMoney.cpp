@@ -18,6 +18,8 @@ namespace {
 
 /// How far back in its sentence a word may stand that tells what a numeral counts.
 constexpr qsizetype Near = 40;
+/// How many figures before and behind one are looked at: the cost stays linear in the text.
+constexpr qsizetype Around = 100;
 
 class Listener
 {
@@ -200,20 +202,22 @@ private:
         if (m_units.size() == 1)
             return m_units.cbegin().key();
         // Of several currencies the one whose figures here are of this size: 三萬 in an article with 3,500萬盾 is none of these.
-        for (qsizetype k = i - 1; k >= 0 && m_numbers[k].span.start >= m_line.begin; --k) {
+        for (qsizetype k = i - 1; k >= 0 && k > i - Around && m_numbers[k].span.start >= m_line.begin; --k) {
             if (isMoney(m_numbers[k]) && orders(m_numbers[k], m_numbers[i]) < 1.5)
                 return m_numbers[k].unit;
         }
         QString best;
         double least = 0;
-        for (const Number &other : std::as_const(m_numbers)) {
+        const qsizetype end = std::min(m_numbers.size(), i + Around);
+        for (qsizetype k = std::max(qsizetype(0), i - Around); k < end; ++k) {
+            const Number &other = m_numbers[k];
             const double distance = isMoney(other) ? orders(other, m_numbers[i]) : 0;
             if (isMoney(other) && (best.isEmpty() || distance < least)) {
                 best = other.unit;
                 least = distance;
             }
         }
-        return best;
+        return best.isEmpty() ? m_units.cbegin().key() : best;
     }
 
     /// The currency of a bare figure whose sentence speaks of money; empty where it does not.
