@@ -217,7 +217,13 @@ private:
                 least = distance;
             }
         }
-        return best.isEmpty() ? m_units.cbegin().key() : best;
+        if (best.isEmpty()) {
+            for (const auto &[unit, count] : m_units.asKeyValueRange()) {
+                if (best.isEmpty() || count > m_units.value(best) || (count == m_units.value(best) && unit < best))
+                    best = unit;
+            }
+        }
+        return best;
     }
 
     /// The currency of a bare figure whose sentence speaks of money; empty where it does not.
