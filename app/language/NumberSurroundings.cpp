@@ -150,7 +150,8 @@ QString NumberScanner::perOneBefore(Figure &figure)
                           || (figure.kind == NumberKind::Measure && (time || holder)) || (figure.kind == NumberKind::Count && time);
         if (!fits || (figure.kind == NumberKind::Percentage && !time))
             break;
-        const QString words = text(start + 1, figure.start);
+        // 一個月 is per 月
+        const QString words = text(isGe(m_line.at(start + 1)) ? start + 2 : start + 1, figure.start);
         per = per.isEmpty() ? words : words + u'/' + per;
         figure.start = start;
         if (joined) {

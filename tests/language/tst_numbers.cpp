@@ -71,6 +71,7 @@ void NumbersTest::figures_data()
         {u"鱸魚賣120元一斤。", u"120元一斤 rate 120 元/斤 exact"},
         {u"麵三塊錢一碗，加蛋另計。", u"三塊錢一碗 rate 3 元/碗 exact"},
         {u"租金一甲八萬。", u"一甲八萬 rate 80000 元/甲 exact"},
+        {u"他借錢，一個月百分之五。", u"一個月百分之五 rate 5 %/月 exact"},
         {u"發言一人三十秒。", u"一人三十秒 rate 30 second/人 exact"},
         {u"渡輪一天載六百人，一週三次。", u"一天 duration 1 day exact | 六百人 count 600 人 exact | 一週三次 rate 3 次/週 exact"},
         {u"一台50 CC的機車", u"50 CC measure 50 cm3 exact"},
