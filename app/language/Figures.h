@@ -68,6 +68,19 @@ private:
     const NumberWords &m_words;
 };
 
+/// The one digit at `i`, Chinese or Arabic; false where there is none or more.
+[[nodiscard]] inline bool singleDigitAt(const Line &line, qsizetype i, int &value)
+{
+    const int chinese = chineseDigit(line.at(i));
+    if (chinese >= 0)
+        value = chinese;
+    else if (isDigit(line.at(i)) && !isDigit(line.at(i + 1)))
+        value = line.at(i) - u'0';
+    else
+        return false;
+    return true;
+}
+
 /// "3/4" as a decimal where it is a finite one, else as a fraction. Tenth powers from a thousand on stay fractions.
 void setFraction(Figure &figure, const Amount &numerator, const Amount &denominator);
 
