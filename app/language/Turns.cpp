@@ -37,6 +37,13 @@ bool isMarkup(QChar c)
     return c == u'*' || c == u'_' || c == u'#' || c == u'>' || c == u'▲' || c == u'■' || c == u'●' || c == u'◆' || c == u'◎';
 }
 
+/// Ｑ
+bool isWideLetter(QChar c)
+{
+    const char16_t u = c.unicode();
+    return (u >= 0xFF21 && u <= 0xFF3A) || (u >= 0xFF41 && u <= 0xFF5A);
+}
+
 class Finder
 {
 public:
@@ -84,7 +91,7 @@ private:
             } else if (isMarkup(c)) {
                 bold = bold || c == u'*' || c == u'_' || c == u'#';
                 ++at;
-            } else if ((c == u'[' || c == u'【' || c == u'〔' || c == u'（' || c == u'(') && bracket.isNull()) {
+            } else if (QStringView(u"[［【〔《（(").contains(c) && bracket.isNull()) {
                 bracket = c;
                 ++at;
             } else {
@@ -95,7 +102,8 @@ private:
         qsizetype dash = at;
         while (dash < paragraph.end && QStringView(u"─—―－–").contains(m_text[dash]))
             ++dash;
-        if (dash - at >= 2 && dash < paragraph.end && bracket.isNull()) {
+        // One is enough where it is no hyphen: it counts only before labels that answer.
+        if (dash > at && (dash - at >= 2 || m_text[at] != u'－') && dash < paragraph.end && bracket.isNull()) {
             label.name = label.span = {at, dash};
             label.text = u"──"_s;
             label.words = Interviewer;
@@ -105,14 +113,21 @@ private:
         label.name.start = at;
         bool latin = false;
         qsizetype end = at;
+        // 問　您怎麼看？: a wide blank parts a word that is only a label.
+        if (bracket.isNull() && isWideBlankLabel(at, paragraph)) {
+            label.name = label.span = {at, at + 1};
+            label.text = m_text.sliced(at, 1).toString();
+            label.words = m_words.of(label.text);
+            return true;
+        }
         for (; end < paragraph.end; ++end) {
             const QChar c = m_text[end];
             const qsizetype length = end - at;
             latin = latin || isLatin(c);
             if (length > (latin ? LongestLatin : LongestHan))
                 return false;
-            if (isHan(c) || isLatin(c) || isDigit(c) || c == u'·' || c == u'‧' || c == u'•' || c == u'・' || c == u'.' || c == u' '
-                || c == u'-' || c == u'\'' || c == u'’' || c == u'\u3000')
+            if (isHan(c) || isWideLetter(c) || isLatin(c) || isDigit(c) || c == u'·' || c == u'‧' || c == u'•' || c == u'・' || c == u'.'
+                || c == u' ' || c == u'-' || c == u'\'' || c == u'’' || c == u'\u3000')
                 continue;
             // 林教授（以下簡稱林）：
             if ((c == u'（' || c == u'(') && bracket.isNull() && length > 0) {
@@ -144,7 +159,7 @@ private:
                 label.span.end = end + 1;
             } else if (bold && (c == u'*' || c == u'_')) {
                 closedBold = true;
-            } else if (!closedBracket && (c == u']' || c == u'】' || c == u'〕' || c == u'）' || c == u')')) {
+            } else if (!closedBracket && QStringView(u"]］】〕》）)").contains(c)) {
                 closedBracket = true;
                 label.span = {label.name.start, std::max(label.span.end, end + 1)};
                 label.span.start = label.name.start;
@@ -155,14 +170,28 @@ private:
         if (!bracket.isNull() && closedBracket && !colon)
             label.span.end = label.name.end; // [王曉明] without a colon: the name alone
         label.alone = end >= paragraph.end;
-        label.marked =
-            (bold && closedBold) || (bold && label.alone) || (!bracket.isNull() && closedBracket && bracket != u'（' && bracket != u'(');
+        label.marked = (bold && closedBold) || (bold && label.alone)
+                       || (!bracket.isNull() && closedBracket && bracket != u'（' && bracket != u'(' && bracket != u'《');
         if (!colon && !label.marked)
             return false;
         if (!closedBracket)
             return false;
         label.text = m_text.sliced(label.name.start, label.name.length()).toString().simplified();
         label.text.replace(QChar(0x3000), QString());
+        // Ｑ, Q1, 問3: the letter or the word is the label.
+        for (QChar &c : label.text) {
+            if (isWideLetter(c))
+                c = QChar(c.unicode() - 0xFEE0);
+        }
+        if (label.text.size() > 1 && QStringView(u"QA問答问").contains(label.text.front().toUpper())
+            && std::all_of(label.text.begin() + 1, label.text.end(), [](QChar c) { return c.isDigit() || c == u'.'; }))
+            label.text = label.text.first(1).toUpper();
+        // 記者問：, 林國偉答：
+        if (label.name.length() > 1 && !(m_words.of(label.text) & (Interviewer | Interviewee))
+            && QStringView(u"問答问").contains(label.text.back())) {
+            label.text.chop(1);
+            --label.name.end;
+        }
         // A clock is no label, nor is what a quote follows (他指出：「…」) unless it recurs as one.
         label.words = m_words.of(label.text);
         // 主持人 某某：
@@ -186,6 +215,12 @@ private:
             }
         }
         return !excluded(label);
+    }
+
+    /// 問 or 答, alone before a wide blank.
+    bool isWideBlankLabel(qsizetype at, Span paragraph) const
+    {
+        return at + 1 < paragraph.end && QStringView(u"問答问").contains(m_text[at]) && m_text[at + 1] == u'\u3000';
     }
 
     bool excluded(const Label &label) const
@@ -264,6 +299,16 @@ private:
         }
         if (asked.size() < 2)
             asked.clear();
+        // 阿美：: no name that is known, but it recurs beside a label that is sure.
+        if (!recurring.isEmpty()) {
+            for (const Label &label : m_labels) {
+                const bool plain =
+                    label.text.size() >= 2 && label.text.size() <= 4 && std::all_of(label.text.begin(), label.text.end(), isHan);
+                if (plain && m_counts.value(label.text) > 1
+                    && (label.words & ~quint64(Surname | Place | GroupNoun | Role | TitleAfter)) == 0)
+                    recurring.insert(label.text);
+            }
+        }
         const bool pair = !asks.isEmpty() && (!answers.isEmpty() || m_labels.size() > 1);
         // One voice that recurs is a dialogue only with a second one beside it.
         QSet<QString> chosen;
@@ -311,6 +356,42 @@ private:
                    std::begin(makers), std::end(makers), [&](QStringView maker) { return m_text.first(before).endsWith(maker); });
     }
 
+    /// The name of 採訪／某某 or 文字 / 某某 near the top, in a line that is not read as the article too.
+    Span bylineName() const
+    {
+        static constexpr QStringView makers[] = {u"採訪", u"采访",     u"訪問", u"專訪", u"撰文",
+                                                 u"文字", u"採訪整理", u"文",   u"記者", u"记者"};
+        constexpr qsizetype lines = 30;
+        const QList<Article::Paragraph> &paragraphs = m_article.paragraphs();
+        for (qsizetype p = 0; p < std::min(lines, paragraphs.size()); ++p) {
+            const Span line = paragraphs[p].span;
+            if (line.length() > 60)
+                continue;
+            for (qsizetype i = line.start; i < line.end; ++i) {
+                if (!QStringView(u"／/：:|｜").contains(m_text[i]))
+                    continue;
+                qsizetype before = i;
+                while (before > line.start && isBlank(m_text[before - 1]))
+                    --before;
+                const QStringView words = m_text.sliced(line.start, before - line.start);
+                const bool maker = std::any_of(std::begin(makers), std::end(makers), [&](QStringView word) {
+                    return words.endsWith(word) && (words.size() == word.size() || !isHan(words[words.size() - word.size() - 1]));
+                });
+                if (!maker)
+                    continue;
+                qsizetype start = i + 1;
+                while (start < line.end && isBlank(m_text[start]))
+                    ++start;
+                qsizetype end = start;
+                while (end < line.end && isHan(m_text[end]))
+                    ++end;
+                if (end - start >= 2 && end - start <= 4)
+                    return {start, end};
+            }
+        }
+        return {};
+    }
+
     /// Who asks where a dash does: a label that asks, else who is named as the interviewer, else the reporter.
     int asker(const Label &label)
     {
@@ -321,6 +402,10 @@ private:
         for (const NameMention &name : m_people.names().in({0, m_labels.front().span.start})) {
             if (isMaker(name.span.start))
                 return m_people.ofPerson(name.person);
+        }
+        if (const Span byline = bylineName(); !byline.isEmpty()) {
+            const QString name = m_text.sliced(byline.start, byline.length()).toString();
+            return m_people.ofPerson(m_people.names().add(name, byline));
         }
         return m_people.labelled(label.dash ? u"記者"_s : label.text, label.name, true);
     }

@@ -151,4 +151,15 @@ private:
     return (u >= u'0' && u <= u'9') || (u >= u'０' && u <= u'９');
 }
 
+[[nodiscard]] inline bool isUpper(QChar c)
+{
+    return isLatin(c) && c.isUpper();
+}
+/// What parts the words of a name from others: punctuation, marks, brackets, line ends.
+[[nodiscard]] inline bool isClauseBorder(QChar c)
+{
+    static constexpr Article::CharSet borders(u"，,。；：:、！？「『“”」』\"（(）)—…\n*【】》/|〔〕／［］[]");
+    return borders.contains(c);
+}
+
 } // namespace Zhupi::Language

@@ -157,6 +157,29 @@ private Q_SLOTS:
         QTest::newRow("English names, half-width colon")
             << u"Host: Welcome back.\nMary Chen: Thank you.\nHost: Shall we start?\nMary Chen: Yes."_s
             << QStringList{u"Host: → Host"_s, u"Mary Chen: → Mary Chen"_s, u"Host: → Host"_s, u"Mary Chen: → Mary Chen"_s};
+        QTest::newRow("dashes")
+            << u"專訪地質學者林國偉\n林國偉是地質學者。\n──還會搖嗎？\n林國偉：一定會。\n──什麼時候？\n林國偉：不知道。"_s
+            << QStringList{u"── → 記者"_s, u"林國偉： → 林國偉"_s, u"── → 記者"_s, u"林國偉： → 林國偉"_s};
+        QTest::newRow("numbered letters")
+            << u"專訪地質學者林國偉\n林國偉是地質學者。\nQ1：還會搖嗎？\nA1：一定會。\nQ1：什麼時候？\nA1：不知道。"_s
+            << QStringList{u"Q1： → Q"_s, u"A1： → 林國偉"_s, u"Q1： → Q"_s, u"A1： → 林國偉"_s};
+        QTest::newRow("wide letters")
+            << u"專訪地質學者林國偉\n林國偉是地質學者。\nＱ：還會搖嗎？\nＡ：一定會。\nＱ：什麼時候？\nＡ：不知道。"_s
+            << QStringList{u"Ｑ： → Q"_s, u"Ａ： → 林國偉"_s, u"Ｑ： → Q"_s, u"Ａ： → 林國偉"_s};
+        QTest::newRow("verbs of asking and answering")
+            << u"專訪地質學者林國偉\n林國偉是地質學者。\n記者問：還會搖嗎？\n林國偉答：一定會。\n記者問：什麼時候？\n林國偉答：不知道。"_s
+            << QStringList{u"記者問： → 記者"_s, u"林國偉答： → 林國偉"_s, u"記者問： → 記者"_s, u"林國偉答： → 林國偉"_s};
+        QTest::newRow("a title in marks")
+            << u"專訪地質學者林國偉\n林國偉是地質學者。\n《山報》：還會搖嗎？\n林國偉：一定會。\n《山報》：什麼時候？\n林國偉：不知道。"_s
+            << QStringList{u"山報》： → 山報"_s, u"林國偉： → 林國偉"_s, u"山報》： → 山報"_s, u"林國偉： → 林國偉"_s};
+        QTest::newRow("a nickname")
+            << u"專訪地質學者林國偉\n林國偉是地質學者。\n阿美：還會搖嗎？\n林國偉：一定會。\n阿美：什麼時候？\n林國偉：不知道。"_s
+            << QStringList{u"阿美： → 阿美"_s, u"林國偉： → 林國偉"_s, u"阿美： → 阿美"_s, u"林國偉： → 林國偉"_s};
+        QTest::newRow("who asks is named in the byline")
+            << u"專訪地質學者林國偉\n採訪／賴安安\n林國偉是地質學者。\n──還會搖嗎？\n林國偉：一定會。\n──什麼時候？\n林國偉：不知道。"_s
+            << QStringList{u"── → 賴安安"_s, u"林國偉： → 林國偉"_s, u"── → 賴安安"_s, u"林國偉： → 林國偉"_s};
+        QTest::newRow("a dash that only parts is no question")
+            << u"山城的雨停了。\n──這是第三天。\n村長王大同：沒事了。\n大家回家。"_s << QStringList{};
         QTest::newRow("bold")
             << u"**主持人：** 今天請到兩位。\n\n**王大同：** 大家好。\n\n**主持人：** 先請王先生。\n\n**王大同：** 我先說。"_s
             << QStringList{u"主持人： → 主持人"_s, u"王大同： → 王大同"_s, u"主持人： → 主持人"_s, u"王大同： → 王大同"_s};
