@@ -10,19 +10,6 @@ namespace Zhupi::Language {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// How far back in a sentence a cue is sought that does not stand beside the quote.
-constexpr size_t FramesTried = 200;
-
-/// How many frames have their cue before a position. They stand in order and never overlap.
-size_t framesBefore(const std::vector<Frame> &frames, qsizetype position)
-{
-    return size_t(std::ranges::upper_bound(frames, position, {}, [](const Frame &frame) { return frame.cue.end; }) - frames.begin());
-}
-
-} // namespace
-
 Attribution::Attribution(const Article::Article &article, const Words &words, const Tokens &tokens, const Grammar &grammar, People &people,
                          QuotePairs &pairs, const QList<Turn> &turns)
     : m_article(article)

@@ -6,6 +6,7 @@
 #include "language/Quotes.h"
 #include "language/Words.h"
 
+#include <algorithm>
 #include <vector>
 
 /// Reporting frames: who says, the word for saying, and where what is said begins. Private to the library.
@@ -32,6 +33,15 @@ struct Frame
     bool needsMark = false;    ///< a verb that reports only before a colon, comma or quote
     bool needsSubject = false; ///< or with a subject that can speak
 };
+
+/// How far back in a sentence a cue is sought that does not stand beside the quote.
+inline constexpr size_t FramesTried = 200;
+
+/// How many frames have their cue before a position. They stand in order and never overlap.
+[[nodiscard]] inline size_t framesBefore(const std::vector<Frame> &frames, qsizetype position)
+{
+    return size_t(std::ranges::upper_bound(frames, position, {}, [](const Frame &frame) { return frame.cue.end; }) - frames.begin());
+}
 
 /// Where sentences, clauses and subjects are. Holds references: keep what it is made of.
 class Grammar

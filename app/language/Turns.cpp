@@ -318,7 +318,7 @@ private:
             if (!label.dash && (recurring.contains(label.text) || (pair && (known || isNameLike(label)))))
                 chosen.insert(label.text);
         }
-        if (chosen.size() < 2 && !(chosen.size() == 1 && m_counts.value(*chosen.constBegin()) > 2))
+        if (chosen.size() < 2 && asked.empty() && !(chosen.size() == 1 && m_counts.value(*chosen.constBegin()) > 2))
             chosen.clear();
         // Beside accepted labels, a name said once is one too.
         for (size_t i = 0; i < m_labels.size(); ++i) {
