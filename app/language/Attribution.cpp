@@ -539,7 +539,7 @@ void Attribution::attribute(const Sentence &sentence, const std::vector<Frame> &
         }
         // 「差五個月，」她把炒粉換到另一隻手上: a comma inside the marks is speech whatever its length.
         if (!spoken && !naming && isComma(m_text[std::max(quote.span.start, innerEnd(quote) - 1)])
-            && actsBeside(index, limit, found, level)) {
+            && actsBeside(index, sentence, limit, found, level)) {
             setSpeech(index, found);
             previous = beside = index;
             continue;
@@ -552,7 +552,7 @@ void Attribution::attribute(const Sentence &sentence, const std::vector<Frame> &
             continue;
         }
         // Spoken, without a cue of its own.
-        if (actsBeside(index, limit, found, level)) {
+        if (actsBeside(index, sentence, limit, found, level)) {
             setSpeech(index, found);
             previous = beside = index;
             continue;

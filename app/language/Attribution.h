@@ -47,7 +47,7 @@ private:
     [[nodiscard]] bool goesOnBehind(const Quote &quote, const std::vector<Frame> &frames, size_t frame, const Sentence &sentence) const;
     bool colonBefore(int quote, const Sentence &sentence, Found &found, const Level &level);
     /// No verb of saying, but somebody acts right beside the words in marks (「…，」某某舉起手，「…」).
-    bool actsBeside(int quote, qsizetype limit, Found &found, const Level &level);
+    bool actsBeside(int quote, const Sentence &sentence, qsizetype limit, Found &found, const Level &level);
     bool givesJudgement(const Quote &quote, const Sentence &sentence, const std::vector<Frame> &frames, Found &found, const Level &level);
     /// Whose words those at `place` would be where no verb of saying tells: who leads a clause before them, who spoke
     /// in the paragraph, or who is named in it.

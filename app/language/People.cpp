@@ -242,6 +242,34 @@ int People::introduced(Span noun, qsizetype before)
     return None;
 }
 
+Voice People::askedBody(Span pronoun)
+{
+    // 記者致電主管機關，對方表示: the other side is the office that the clause before ends with.
+    const QStringView word = m_text.sliced(pronoun.start, pronoun.length());
+    if (word != u"對方" && word != u"对方")
+        return {};
+    const qsizetype end = m_grammar.trimBlanks(pronoun.start, 0);
+    if (end == 0 || !isComma(m_text[end - 1]))
+        return {};
+    const Token *body = m_tokens.endingAt(end - 1, Organisation | OrganisationEnding);
+    if (body == nullptr)
+        return {};
+    qsizetype start = end - 1;
+    while (start > 0 && end - start < 40 && !isComma(m_text[start - 1]) && !endsSentence(m_text[start - 1]))
+        --start;
+    for (const Token &token : m_tokens.in({start, body->start})) {
+        if (token.is(ActingVerb | Preposition | Ask) || (token.is(Reporting) && !token.is(NotReporting)))
+            start = token.end;
+    }
+    if (start >= body->end)
+        return {};
+    Voice voice = this->voice({start, body->end});
+    if (voice.speaker == None || m_speakers[size_t(voice.speaker)].kind != SpeakerKind::Organisation)
+        return {};
+    mention(voice.speaker, pronoun);
+    return {voice.speaker, 0.75, true};
+}
+
 bool People::asks(int speaker) const
 {
     const QString &name = m_speakers[size_t(speaker)].name;
@@ -385,6 +413,8 @@ Voice People::voice(Span phrase, bool certainlyPerson)
     }
 
     if (head != nullptr && head->is(Pronoun) && head->start == phrase.start) {
+        if (const Voice asked = askedBody(phrase); asked.speaker != None)
+            return asked;
         const int speaker = lastPerson(phrase.start, m_text[phrase.start]);
         if (speaker != None && m_text[phrase.start] == u'她')
             ++m_votes[speaker].she;

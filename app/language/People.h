@@ -60,6 +60,8 @@ private:
     [[nodiscard]] bool isCalled(int speaker, const QString &called) const;
     /// The unnamed voice that a noun was first used of (一名…), or None.
     int introduced(Span noun, qsizetype before);
+    /// Whom 對方 means behind an office that was asked, or nobody.
+    Voice askedBody(Span pronoun);
     /// The article's own reporter: 他 and 對方 never mean the one who asks.
     [[nodiscard]] bool asks(int speaker) const;
 

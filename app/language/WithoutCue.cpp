@@ -53,11 +53,15 @@ bool Attribution::colonBefore(int index, const Sentence &sentence, Found &found,
     return true;
 }
 
-bool Attribution::actsBeside(int index, qsizetype limit, Found &found, const Level &level)
+bool Attribution::actsBeside(int index, const Sentence &sentence, qsizetype limit, Found &found, const Level &level)
 {
     const Quote &quote = m_quotes[index];
     if (level.inTurn || level.parent != None)
         return false;
+    // 「……。」某某翻開附件，…: a whole sentence in marks, and right behind it who acts. The sentence ended with the marks.
+    const bool alone = quote.span.start <= sentence.span.start + 1 && quote.span.end >= limit;
+    if (alone)
+        limit = m_article.paragraphs()[m_article.paragraphAt(quote.span.start)].span.end;
     qsizetype begin = m_grammar.skipBlanks(quote.span.end, limit);
     const bool comma = begin < limit && isComma(m_text[begin]);
     const QChar last = m_text[std::max(quote.span.start, innerEnd(quote) - 1)];
@@ -68,6 +72,8 @@ bool Attribution::actsBeside(int index, qsizetype limit, Found &found, const Lev
         ++end;
     const Span phrase = m_grammar.leadingEntity({begin, end});
     if (phrase.isEmpty() || phrase.start > begin + 4)
+        return false;
+    if (alone && m_people.names().in(phrase).empty() && m_tokens.startingAt(phrase.start, Pronoun) == nullptr)
         return false;
     const Voice voice = m_people.voice(phrase);
     if (voice.speaker == None)
