@@ -549,7 +549,9 @@ Voice People::voice(Span phrase, bool certainlyPerson)
         const qsizetype before = m_grammar.trimBlanks(open, core.start);
         if (before > core.start + 1 && (m_text[before - 1] == u'的' || m_tokens.endingAt(before, Document) != nullptr))
             return documentVoice({core.start, end}, Token{int(open), int(end), Document});
-        return named(textOf({open + 1, end - 1}), SpeakerKind::Organisation, 0.85);
+        // A closing mark alone closes no title.
+        if (open + 1 < end - 1)
+            return named(textOf({open + 1, end - 1}), SpeakerKind::Organisation, 0.85);
     }
     if (isLatin(last)) {
         // 雲端業者X: the body by its name.
