@@ -1,29 +1,42 @@
 // SPDX-FileCopyrightText: 2026 The Zhupi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "language/Quantities.h"
+#include "language/Rivals.h"
 #include "language/Stages.h"
-#include "language/WordSet.h"
 
-#include <QSet>
+#include <QHash>
 
 #include <algorithm>
-#include <iterator>
-#include <map>
-#include <numeric>
-#include <tuple>
+#include <cmath>
 #include <utility>
 
-/// Rival figures: same kind and unit, same measured thing, given by different voices or with one set against the
-/// other by a word of doubt, and impossible to hold both. Precision goes first: a figure of another year, a plan beside
-/// its outcome and a part beside its whole are no rivals.
+/// Rival figures become disputes: who is a rival of whom is weighed in Rivals; here they are gathered, the strongest pairs
+/// first, and a group grows only by figures that fit all who are in it. Each figure stands for its mentions.
 namespace Zhupi::Language {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int NearSentences = 18;
-constexpr int VoiceSentences = 8;
+/// Two figures below this are no rivals; a group is joined only where the mean of all its new pairs is over the other.
+constexpr int LeastPair = -130;
+constexpr int LeastMean = -150;
+/// What a pair that was never weighed counts in a mean.
+constexpr int Unweighed = -400;
+constexpr size_t LargestDispute = 12;
+/// The other side's rounding of a figure is looked for among this many figures around.
+constexpr int RoundingReach = 24;
+
+/// Of two that are one figure, whether the first is the one with fewer digits.
+bool isCoarser(const Decimal &value, const Decimal &than)
+{
+    const auto digits = [](QByteArray all) {
+        while (all.size() > 1 && all.endsWith('0') && !all.contains('.'))
+            all.chop(1);
+        return all.size();
+    };
+    return digits(value.digits()) < digits(than.digits());
+}
 
 class DisputeFinder
 {
@@ -32,284 +45,198 @@ public:
         : m_text(article.text())
         , m_quantities(quantities)
         , m_reading(reading)
+        , m_rivals(article, quantities, reading)
     {
     }
     void find();
 
 private:
-    [[nodiscard]] const Number &number(const Evidence &e) const { return m_reading.numbers[e.number]; }
-    [[nodiscard]] const FigureSentence &sentence(const Evidence &e) const { return m_quantities.sentences()[size_t(e.sentence)]; }
-    [[nodiscard]] bool comparable(const Evidence &a, const Evidence &b) const;
-    [[nodiscard]] bool sameTime(const Evidence &a, const Evidence &b) const;
-    [[nodiscard]] bool changes(const Evidence &a, const Evidence &b) const;
-    [[nodiscard]] bool corrected(const Evidence &a, const Evidence &b) const;
-    [[nodiscard]] bool opposed(const Evidence &a, const Evidence &b, int apart) const;
-    [[nodiscard]] bool rivals(const Evidence &a, const Evidence &b) const;
-    [[nodiscard]] bool clash(const Evidence &a, const Evidence &b) const;
-    [[nodiscard]] bool sameSide(const Evidence &a, const Evidence &b) const;
-    void dispute(const std::vector<int> &members, bool strong);
+    using Figures = std::pair<int, int>;
+    [[nodiscard]] const Quantities::EvidenceList &all() const { return m_quantities.evidence(); }
+    [[nodiscard]] const Number &number(int place) const { return m_reading.numbers[all()[size_t(place)].number]; }
+    [[nodiscard]] int meanWeight(const std::vector<int> &a, const std::vector<int> &b) const;
+    [[nodiscard]] std::vector<int> claimsOf(const std::vector<int> &figures) const;
+    void addRoundings(std::vector<int> &places) const;
+    void dispute(const std::vector<int> &figures, int weight);
+    [[nodiscard]] QString nameOf(const std::vector<int> &places) const;
 
     QStringView m_text;
     const Quantities &m_quantities;
     Reading &m_reading;
+    Rivals m_rivals;
+    QHash<Figures, int> m_weights;           ///< of two figures, the best of their mentions
+    QHash<int, std::vector<int>> m_mentions; ///< of a figure that has a rival
+    QHash<int, bool> m_rivalMention;         ///< mentions that have a rival themselves
 };
 
-bool DisputeFinder::comparable(const Evidence &a, const Evidence &b) const
+int DisputeFinder::meanWeight(const std::vector<int> &a, const std::vector<int> &b) const
 {
-    if (a.dimension != b.dimension || a.quantity < 0 || a.quantity != b.quantity)
-        return false;
-    // What is hundreds of times as much is hardly the same thing: the price of one and of all.
-    const Decimal low = std::min(a.value, b.value), high = std::max(a.value, b.value);
-    return low < Decimal() || low.isZero() || high < low * Decimal(300);
-}
-
-bool DisputeFinder::sameTime(const Evidence &a, const Evidence &b) const
-{
-    if (!a.years.empty() && !b.years.empty() && a.years != b.years)
-        return false;
-    if (a.times.isEmpty() || b.times.isEmpty())
-        return true;
-    return std::ranges::any_of(a.times, [&](const QString &time) { return b.times.contains(time); });
-}
-
-/// 由3億增至5億: a change, told by one voice in one sentence.
-bool DisputeFinder::changes(const Evidence &a, const Evidence &b) const
-{
-    if (a.sentence != b.sentence)
-        return false;
-    const FigureSentence &s = sentence(a);
-    return std::ranges::any_of(s.signs, [&](const Sign &sign) {
-        return sign.kind == Sign::Growth && sign.span.start >= number(a).span.end && sign.span.end <= number(b).span.start;
-    });
-}
-
-/// 更正, 訂正: a source takes its own figure back.
-bool DisputeFinder::corrected(const Evidence &a, const Evidence &b) const
-{
-    if (sentence(b).ordinal - sentence(a).ordinal > 2)
-        return false;
-    static constexpr WordSet words({u"更正", u"訂正", u"订正", u"勘誤", u"勘误", u"誤植", u"误植", u"算錯", u"算错", u"誤算", u"误算"});
-    const Span from = sentence(a).span, to = sentence(b).span;
-    return words.isIn(m_text.sliced(from.start, to.end - from.start));
-}
-
-bool DisputeFinder::clash(const Evidence &a, const Evidence &b) const
-{
-    const Modifier first = number(a).modifier, second = number(b).modifier;
-    const Interval x = intervalOf(a.value, a.upper, first), y = intervalOf(b.value, b.upper, second);
-    const bool apart = (x.high && y.low && *x.high < *y.low) || (y.high && x.low && *y.high < *x.low);
-    if (!apart)
-        return false;
-    // A bound that one only just misses is no quarrel, nor is the other figure rounded.
-    if (!a.upper && !b.upper && roundsTo(a.value, b.value) && first != Modifier::MoreThan && second != Modifier::MoreThan)
-        return false;
-    return true;
-}
-
-bool DisputeFinder::sameSide(const Evidence &a, const Evidence &b) const
-{
-    return !a.upper && !b.upper && roundsTo(a.value, b.value);
-}
-
-bool DisputeFinder::opposed(const Evidence &a, const Evidence &b, int apart) const
-{
-    if (a.part != b.part || a.plan != b.plan || (a.part && b.part))
-        return false;
-    const bool voices = a.voice != b.voice;
-    const bool named = !a.voice.isEmpty() && !b.voice.isEmpty();
-    bool set = false;
-    if (!voices) {
-        // One voice sets the two against each other only with a strong word at the second.
-        set = b.strong && apart <= 1 && !a.voice.isEmpty();
-    } else if (a.strong || b.strong) {
-        set = apart <= NearSentences;
-    } else if (a.counted || b.counted) {
-        // A counter alone says little about what is counted.
-        set = false;
-    } else if (named) {
-        set = apart <= VoiceSentences;
-    } else {
-        set = b.weak && apart <= 2;
+    int sum = 0;
+    for (const int x : a) {
+        for (const int y : b)
+            sum += m_weights.value(std::minmax(x, y), Unweighed);
     }
-    return set && !changes(a, b) && sameTime(a, b);
-}
-
-bool DisputeFinder::rivals(const Evidence &a, const Evidence &b) const
-{
-    // The cheap questions come first: nearly all pairs end at one of them.
-    const int apart = sentence(b).ordinal - sentence(a).ordinal;
-    if (apart > NearSentences || (!a.upper && !b.upper && a.value == b.value))
-        return false;
-    const bool sides = opposed(a, b, apart);
-    if (!sides && (a.part || b.part || apart > 2))
-        return false;
-    return comparable(a, b) && clash(a, b) && (sides || corrected(a, b));
-}
-
-/// 23億 behind 23億6,000萬元: the figure before, said in short.
-static bool isCutShort(const Decimal &value, const Quantities::EvidenceList &all, size_t i)
-{
-    const QString text = value.toString();
-    qsizetype zeros = 0;
-    while (zeros < text.size() && text.at(text.size() - 1 - zeros) == u'0')
-        ++zeros;
-    if (text.size() - zeros < 2 || zeros == 0 || text.contains(u'.'))
-        return false;
-    const Decimal step = Decimal(1).shifted(int(zeros));
-    return std::any_of(all.begin() + std::ptrdiff_t(i > 6 ? i - 6 : 0), all.begin() + std::ptrdiff_t(i),
-                       [&](const Evidence &other) { return value < other.value && other.value < value + step; });
+    return sum / int(a.size() * b.size());
 }
 
 void DisputeFinder::find()
 {
-    const Quantities::EvidenceList &all = m_quantities.evidence();
-    const size_t count = all.size();
-    std::vector<size_t> root(count);
-    std::iota(root.begin(), root.end(), size_t(0));
-    const auto top = [&](size_t i) {
-        while (root[i] != i)
-            i = root[i] = root[root[i]];
-        return i;
-    };
-    std::vector<bool> rival(count, false);
-    // Figures of one kind, unit and quantity, each compared with those not far before it: linear in the text.
-    QHash<std::pair<int, QString>, std::vector<size_t>> buckets;
-    for (size_t i = 0; i < count; ++i) {
-        if (all[i].quantity < 0)
-            continue;
-        // Said once more in short, without its unit: it is no figure of its own.
-        const bool again = number(all[i]).rule == "money.unsaid"_L1 && i > 0 && isCutShort(all[i].value, all, i);
-        if (again)
-            continue;
-        std::vector<size_t> &bucket = buckets[{all[i].quantity, all[i].dimension}];
-        const size_t first = bucket.size() > 24 ? bucket.size() - 24 : 0;
-        for (size_t k = first; k < bucket.size(); ++k) {
-            const size_t j = bucket[k];
-            if (sentence(all[i]).ordinal - sentence(all[j]).ordinal > NearSentences)
-                continue;
-            if (rivals(all[j], all[i])) {
-                rival[i] = rival[j] = true;
-                root[top(i)] = top(j);
-            }
-        }
-        bucket.push_back(i);
-    }
-    // The same figure or its rounding in another mouth stands on one side of the quarrel that is there.
-    for (const std::vector<size_t> &bucket : std::as_const(buckets)) {
-        for (size_t k = 0; k < bucket.size(); ++k) {
-            for (size_t l = k > 24 ? k - 24 : 0; l < k; ++l) {
-                const size_t i = bucket[k], j = bucket[l];
-                if (rival[i] == rival[j] || !sameSide(all[j], all[i]) || all[i].part || all[j].part || !sameTime(all[j], all[i]))
-                    continue;
-                if (sentence(all[i]).ordinal - sentence(all[j]).ordinal > NearSentences)
-                    continue;
-                // The same value again by the same voice adds nothing.
-                if (all[i].voice == all[j].voice && all[i].value == all[j].value)
-                    continue;
-                rival[i] = rival[j] = true;
-                root[top(i)] = top(j);
-            }
+    for (const Rivals::Pair &pair : m_rivals.pairs()) {
+        const Figures figures = std::minmax(m_rivals.figure(pair.first), m_rivals.figure(pair.second));
+        const auto known = m_weights.find(figures);
+        if (known == m_weights.end())
+            m_weights.insert(figures, pair.weight);
+        else
+            *known = std::max(*known, pair.weight);
+        if (pair.weight > LeastPair) {
+            m_rivalMention.insert(pair.first, true);
+            m_rivalMention.insert(pair.second, true);
         }
     }
-    QHash<size_t, std::vector<int>> groups;
-    std::vector<size_t> order;
-    for (size_t i = 0; i < count; ++i) {
-        if (!rival[i])
-            continue;
-        const size_t t = top(i);
-        if (!groups.contains(t))
-            order.push_back(t);
-        groups[t].push_back(int(i));
+    std::vector<std::pair<int, Figures>> strong;
+    for (auto it = m_weights.cbegin(); it != m_weights.cend(); ++it) {
+        if (it.value() > LeastPair)
+            strong.emplace_back(-it.value(), it.key());
     }
-    for (const size_t t : order) {
-        const std::vector<int> &members = groups[t];
-        const bool strong = std::ranges::any_of(members, [&](int i) { return all[size_t(i)].strong; });
-        dispute(members, strong);
+    // By weight, of equal ones the earlier: the order of a hash must not show.
+    std::ranges::sort(strong);
+    QHash<int, int> groupOf;
+    std::vector<std::vector<int>> groups;
+    std::vector<int> weights;
+    for (const auto &[weight, figures] : strong) {
+        const int a = groupOf.value(figures.first, -1), b = groupOf.value(figures.second, -1);
+        if (a >= 0 && a == b)
+            continue;
+        std::vector<int> first = a < 0 ? std::vector<int>{figures.first} : groups[size_t(a)];
+        const std::vector<int> second = b < 0 ? std::vector<int>{figures.second} : groups[size_t(b)];
+        if (first.size() + second.size() > LargestDispute || meanWeight(first, second) < LeastMean)
+            continue;
+        first.insert(first.end(), second.begin(), second.end());
+        for (const int old : {a, b}) {
+            if (old >= 0)
+                groups[size_t(old)].clear();
+        }
+        for (const int figure : first)
+            groupOf.insert(figure, int(groups.size()));
+        groups.push_back(std::move(first));
+        weights.push_back(std::max({-weight, a < 0 ? LeastPair : weights[size_t(a)], b < 0 ? LeastPair : weights[size_t(b)]}));
+    }
+    for (size_t place = 0; place < all().size(); ++place) {
+        const int figure = m_rivals.figure(int(place));
+        if (groupOf.contains(figure))
+            m_mentions[figure].push_back(int(place));
+    }
+    for (size_t g = 0; g < groups.size(); ++g) {
+        if (groups[g].size() > 1)
+            dispute(groups[g], weights[g]);
     }
     std::ranges::sort(m_reading.disputes, {}, [](const Dispute &d) { return d.claims.isEmpty() ? -1 : d.claims.first(); });
 }
 
-void DisputeFinder::dispute(const std::vector<int> &members, bool strong)
+/// Each rival figure at its first mention by each voice that stands for it; by the article itself only where nobody does.
+std::vector<int> DisputeFinder::claimsOf(const std::vector<int> &figures) const
 {
-    const Quantities::EvidenceList &all = m_quantities.evidence();
+    std::vector<int> places;
+    for (const int figure : figures) {
+        const std::vector<int> mentions = m_mentions.value(figure);
+        QStringList said;
+        int silent = -1;
+        for (const int place : mentions) {
+            const QString &voice = all()[size_t(place)].voice;
+            if (voice.isEmpty()) {
+                silent = silent < 0 ? place : silent;
+                continue;
+            }
+            if (said.contains(voice) || (!said.isEmpty() && (m_rivals.isQuestioned(place) || !m_rivalMention.contains(place))))
+                continue;
+            said.append(voice);
+            places.push_back(place);
+        }
+        if (said.isEmpty() && silent >= 0)
+            places.push_back(silent);
+    }
+    std::ranges::sort(places);
+    return places;
+}
+
+/// 557.6萬 and 600萬 stand on one side of the quarrel with a third; in the mouth of nobody a rounding is no claim.
+void DisputeFinder::addRoundings(std::vector<int> &places) const
+{
+    std::vector<int> more;
+    for (const int place : places) {
+        for (int near = std::max(0, place - RoundingReach); near < std::min(place + RoundingReach, int(all().size())); ++near) {
+            const Evidence &own = all()[size_t(place)], &other = all()[size_t(near)];
+            if (own.value == other.value || other.voice == own.voice || own.dimension != other.dimension
+                || (other.voice.isEmpty() && isCoarser(other.value, own.value)) || own.quantity < 0 || own.quantity != other.quantity
+                || own.upper || other.upper || !roundsTo(own.value, other.value))
+                continue;
+            if (std::ranges::none_of(places, [&](int p) { return all()[size_t(p)].value == other.value; })
+                && std::ranges::none_of(more, [&](int p) { return all()[size_t(p)].value == other.value; }))
+                more.push_back(near);
+        }
+    }
+    std::erase_if(places, [&](int place) {
+        return all()[size_t(place)].voice.isEmpty() && std::ranges::any_of(places, [&](int other) {
+                   return isCoarser(all()[size_t(place)].value, all()[size_t(other)].value)
+                          && roundsTo(all()[size_t(place)].value, all()[size_t(other)].value);
+               });
+    });
+    places.insert(places.end(), more.begin(), more.end());
+    std::ranges::sort(places);
+}
+
+void DisputeFinder::dispute(const std::vector<int> &figures, int weight)
+{
+    std::vector<int> places = claimsOf(figures);
+    addRoundings(places);
     Dispute made;
     std::optional<Decimal> least, most;
-    QStringList names, behind;
-    QSet<std::pair<QString, QByteArray>> said;
     int lastSentence = -1;
-    for (const int i : members) {
-        const Evidence &e = all[size_t(i)];
-        // Each rival figure at its first mention by each voice.
-        const std::pair<QString, QByteArray> key{e.voice, e.value.digits()};
-        if (!e.inherited && !e.word.isEmpty()
-            && (e.word.start >= number(e).span.start || m_quantities.clause(number(e).span.start).contains(e.word)))
-            (e.word.end <= number(e).span.start ? names : behind).append(m_quantities.name(e.word));
+    for (const int place : places) {
+        const Evidence &e = all()[size_t(place)];
+        made.claims.append(e.number);
         if (std::exchange(lastSentence, e.sentence) != e.sentence) {
-            for (const Span cue : sentence(e).cues)
+            for (const Span cue : m_quantities.sentences()[size_t(e.sentence)].cues)
                 made.cues.append(cue);
         }
-        if (said.contains(key))
-            continue;
-        said.insert(key);
-        const Evidence &first = e.origin >= 0 && size_t(e.origin) < all.size() ? all[size_t(e.origin)] : e;
-        made.claims.append(first.number);
         if (made.unit.isEmpty())
-            made.unit = number(first).unit;
+            made.unit = number(place).unit;
         const Decimal low = e.value, high = e.upper.value_or(low);
         least = least ? std::min(*least, low) : low;
         most = most ? std::max(*most, high) : high;
     }
-    std::ranges::sort(made.claims);
-    made.claims.erase(std::unique(made.claims.begin(), made.claims.end()), made.claims.end());
-    // A heading, or the text itself, may give a figure that somebody stands for: then that mention is the claim.
-    using Figure = std::tuple<QByteArray, QByteArray, int>;
-    struct Mentions
-    {
-        int first = 0;
-        bool spoken = false;
-    };
-    const auto figure = [this](int claim) {
-        const Number &n = m_reading.numbers[claim];
-        return Figure{n.value ? n.value->digits() : QByteArray(), n.upper ? n.upper->digits() : QByteArray(), int(n.modifier)};
-    };
-    std::map<Figure, Mentions> mentions;
-    for (const int claim : std::as_const(made.claims)) {
-        Mentions &same = mentions.try_emplace(figure(claim), Mentions{claim, false}).first->second;
-        same.spoken = same.spoken || m_reading.numbers[claim].speaker != None;
-    }
-    const auto saidElsewhere = [&](int claim) {
-        if (m_reading.numbers[claim].speaker != None)
-            return false;
-        const Mentions &same = mentions.at(figure(claim));
-        return same.spoken || same.first < claim;
-    };
-    QList<int> spoken;
-    std::ranges::copy_if(made.claims, std::back_inserter(spoken), [&](int claim) { return !saidElsewhere(claim); });
-    made.claims = spoken;
-    if (made.claims.size() < 2 || least->isZero())
+    if (made.claims.size() < 2 || !(*least < *most))
         return;
+    std::ranges::sort(made.claims);
     std::ranges::sort(made.cues);
     made.cues.erase(std::unique(made.cues.begin(), made.cues.end()), made.cues.end());
-    // The fullest name that the text gives the quantity in front of a figure.
-    for (const QStringList *list : {&std::as_const(names), &std::as_const(behind)}) {
-        for (const QString &name : *list) {
-            if (name.size() > made.quantity.size())
-                made.quantity = name;
-        }
-        if (!made.quantity.isEmpty())
-            break;
-    }
-    if (made.quantity.isEmpty()) {
-        for (const int i : members) {
-            if (const Span word = all[size_t(i)].word; made.quantity.isEmpty() && !word.isEmpty())
-                made.quantity = m_quantities.name(word);
-        }
-    }
+    made.quantity = nameOf(places);
     if (made.quantity.isEmpty())
         made.quantity = made.unit;
     made.spread = most->dividedBy(*least, 2).value_or(Decimal(1));
-    made.confidence = strong ? 0.85 : 0.7;
+    made.confidence = std::round(100 / (1 + std::exp(-weight / 100.0))) / 100;
     m_reading.disputes.append(std::move(made));
+}
+
+/// The fullest name that the text gives the quantity beside one of the figures, in front of it rather than behind.
+QString DisputeFinder::nameOf(const std::vector<int> &places) const
+{
+    QString ahead, behind, elsewhere;
+    const auto fuller = [this](QString &name, Span word) {
+        if (const QString other = m_quantities.name(word); other.size() > name.size())
+            name = other;
+    };
+    for (const int place : places) {
+        const Evidence &e = all()[size_t(place)];
+        if (e.word.isEmpty())
+            continue;
+        const Span span = number(place).span;
+        if (e.inherited || (e.word.start < span.start && !m_quantities.clause(span.start).contains(e.word)))
+            fuller(elsewhere, e.word);
+        else
+            fuller(e.word.end <= span.start ? ahead : behind, e.word);
+    }
+    return !ahead.isEmpty() ? ahead : !behind.isEmpty() ? behind : elsewhere;
 }
 
 } // namespace

@@ -8,7 +8,6 @@
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <limits>
 
 namespace Zhupi::Language {
 
@@ -35,9 +34,20 @@ bool measures(const Number &number)
     case NumberKind::Measure:
     case NumberKind::Rate:
     case NumberKind::Ratio:
-    case NumberKind::Duration: return number.value.has_value();
+    case NumberKind::Duration:
+    case NumberKind::Age: return number.value.has_value() || !number.fraction.isEmpty();
     default: return false;
     }
+}
+
+/// Of a fraction, in hundredths as the percentages it stands beside; of 倍 as it is.
+Decimal valueOf(const Number &number)
+{
+    if (number.value)
+        return number.kind == NumberKind::Ratio && number.unit != u"倍"_s ? number.value->shifted(2) : *number.value;
+    const auto part = Decimal::fromString(number.fraction.section(u'/', 0, 0).toLatin1());
+    const auto whole = Decimal::fromString(number.fraction.section(u'/', 1).toLatin1());
+    return part && whole ? part->shifted(2).dividedBy(*whole, 6).value_or(Decimal()) : Decimal();
 }
 
 /// Units of one dimension, by the power of ten that leads to the first of it.
@@ -168,21 +178,28 @@ void Quantities::cut()
 
 void Quantities::find(const Lexicon &lexicon)
 {
-    QStringList lists{u"dispute cue"_s,
-                      u"dispute cue strong"_s,
-                      u"dispute time"_s,
-                      u"dispute plan"_s,
-                      u"dispute part"_s,
-                      u"say"_s,
-                      u"think"_s,
-                      u"show"_s,
-                      u"deny"_s,
-                      u"check sum cue"_s,
-                      u"check share cue"_s,
-                      u"check growth cue"_s,
-                      u"check part cue"_s};
-    static constexpr Sign::Kind kinds[] = {Sign::Weak, Sign::Strong, Sign::Time,  Sign::Plan,  Sign::Part,   Sign::Say,  Sign::Say,
-                                           Sign::Say,  Sign::Say,    Sign::Total, Sign::Share, Sign::Growth, Sign::Split};
+    QStringList lists{
+        u"dispute cue strong"_s,
+        u"dispute denial"_s,
+        u"dispute contrast"_s,
+        u"dispute stage"_s,
+        u"dispute source"_s,
+        u"dispute change"_s,
+        u"dispute when"_s,
+        u"dispute plan"_s,
+        u"dispute part"_s,
+        u"say"_s,
+        u"think"_s,
+        u"show"_s,
+        u"deny"_s,
+        u"check sum cue"_s,
+        u"check share cue"_s,
+        u"check growth cue"_s,
+        u"check part cue"_s,
+    };
+    static constexpr Sign::Kind kinds[] = {Sign::Strong, Sign::Denial, Sign::Contrast, Sign::Stage,  Sign::Source, Sign::Change,
+                                           Sign::When,   Sign::Plan,   Sign::Part,     Sign::Say,    Sign::Say,    Sign::Say,
+                                           Sign::Say,    Sign::Total,  Sign::Share,    Sign::Growth, Sign::Split};
     const qsizetype fixed = lists.size();
     const QStringList names = lexicon.listNames();
     for (const QString &name : names) {
@@ -201,9 +218,6 @@ void Quantities::find(const Lexicon &lexicon)
         std::vector<Sign> found;
         lexicon.automaton().scan(m_text.sliced(span.start, span.length()), [&](int term, qsizetype start, qsizetype end) {
             quint64 mask = masks[size_t(term)];
-            // A strong cue is in the list of all cues too.
-            if (mask & 2)
-                mask &= ~quint64(1);
             while (mask) {
                 const int bit = std::countr_zero(mask);
                 mask &= mask - 1;
@@ -342,8 +356,7 @@ QString Quantities::voiceOf(const Number &number, const FigureSentence &sentence
     return voiceNamed(m_text.sliced(start, verb->span.start - start).trimmed());
 }
 
-/// Those that may say something about a figure: none is as far off as a clause is long.
-std::span<const Sign> Quantities::signsNear(const FigureSentence &sentence, Span number) const
+std::span<const Sign> Quantities::signsNear(const FigureSentence &sentence, Span number)
 {
     constexpr qsizetype reach = LongestClause + FarthestWord;
     const auto starts = [](const Sign &sign, qsizetype position) { return sign.span.start < position; };
@@ -357,27 +370,6 @@ void Quantities::judge()
     m_evidence.reserve(size_t(m_reading.numbers.size()));
     for (size_t s = 0; s < m_sentences.size(); ++s) {
         const FigureSentence &sentence = m_sentences[s];
-        qsizetype firstWeak = std::numeric_limits<qsizetype>::max();
-        for (const Sign &sign : sentence.signs) {
-            if (sign.kind == Sign::Weak)
-                firstWeak = std::min(firstWeak, sign.span.end);
-        }
-        // Years named in the sentence count for the figures behind them, and for all where there is but one.
-        std::vector<std::pair<qsizetype, int>> years;
-        for (const int index : sentence.numbers) {
-            const Number &number = m_reading.numbers[index];
-            // The year of a book or report is not the year of what it counts.
-            static constexpr WordSet made(
-                {u"出版", u"發表", u"发表", u"公布", u"發布", u"发布", u"刊登", u"呈文", u"訪問", u"访问", u"受訪", u"受访"});
-            if (number.kind != NumberKind::Date)
-                continue;
-            QStringView behind = m_text.sliced(number.span.end, std::min<qsizetype>(5, m_text.size() - number.span.end));
-            behind = behind.first(behind.contains(u'\n') ? behind.indexOf(u'\n') : behind.size());
-            if (made.isIn(behind))
-                continue;
-            if (number.iso.size() >= 4 && number.iso.at(0).isDigit() && number.iso.at(3).isDigit())
-                years.emplace_back(number.span.start, number.iso.first(4).toInt());
-        }
         for (size_t place = 0; place < sentence.numbers.size(); ++place) {
             const int index = sentence.numbers[place];
             const Number &number = m_reading.numbers[index];
@@ -426,41 +418,9 @@ void Quantities::judge()
                 evidence.quantity = word->quantity;
                 evidence.word = word->span;
             }
-            for (const auto &[at, year] : years) {
-                if (at < number.span.start && (evidence.years.empty() || number.span.start - at < 30))
-                    evidence.years.assign(1, year);
-            }
-            evidence.strong = !sentence.cues.empty();
-            evidence.weak = firstWeak <= number.span.start;
-            for (const Sign &sign : near) {
-                const bool inClause = own.contains(sign.span);
-                // 從核定的182億元增至264億元: the plan is the first figure's.
-                const auto taken = [&] { return before != nullptr && before->span.start >= sign.span.end; };
-                // 每年, 各位: no part of a whole.
-                const auto regular = [&] {
-                    const QStringView behind = m_text.sliced(sign.span.end, std::min<qsizetype>(1, m_text.size() - sign.span.end));
-                    return sign.span.length() == 1
-                           && (behind == u"年" || behind == u"月" || behind == u"天" || behind == u"日" || behind == u"位"
-                               || behind == u"說");
-                };
-                switch (sign.kind) {
-                case Sign::Time:
-                    if (inClause || (sign.span.end <= number.span.start && number.span.start - sign.span.end < 25))
-                        evidence.times.append(m_text.sliced(sign.span.start, sign.span.length()).toString());
-                    break;
-                case Sign::Plan: evidence.plan = evidence.plan || (inClause && sign.span.end <= number.span.start && !taken()); break;
-                case Sign::Part:
-                    if (regular())
-                        break;
-                    evidence.part = evidence.part || (inClause && sign.span.end <= number.span.start)
-                                    || (sign.span.end <= number.span.start && number.span.start - sign.span.end < 12);
-                    break;
-                default: break;
-                }
-            }
             const Scale scale = scaleOf(number);
             evidence.dimension = scale.dimension;
-            evidence.value = number.value->shifted(scale.power);
+            evidence.value = valueOf(number).shifted(scale.power);
             if (number.upper)
                 evidence.upper = number.upper->shifted(scale.power);
             if (evidence.quantity < 0 && number.kind == NumberKind::Measure && scale.dimension.endsWith("|W"_L1)) {
@@ -468,14 +428,7 @@ void Quantities::judge()
                 evidence.inherited = true;
             }
             inherit(evidence, sentence, own);
-            // 增加的八十二億, 明年變成七十億: a change or a guess at one, not the amount.
-            if (evidence.inherited && std::ranges::any_of(near, [&](const Sign &sign) {
-                    return sign.kind == Sign::Growth && sign.span.end <= number.span.start && number.span.start - sign.span.end <= 2
-                           && own.contains(sign.span);
-                }))
-                evidence.part = true;
             counter(evidence, own);
-            restate(evidence);
             m_place[size_t(index)] = int(m_evidence.size());
             m_evidence.push_back(std::move(evidence));
         }
@@ -595,40 +548,6 @@ void Quantities::counter(Evidence &evidence, Span own)
     while (end < own.end && end - start < 4 && m_text[end].script() == QChar::Script_Han && !oneOf(m_text[end], u"的是在和與与了被把也都"))
         ++end;
     evidence.word = {start, end};
-}
-
-/// 18億 for 18億6,000萬: the rest left out.
-static bool cutTo(const Decimal &full, const Decimal &cut)
-{
-    QByteArray head = cut.digits();
-    const QByteArray digits = full.digits();
-    if (digits.size() != head.size() || digits.contains('.') || head.contains('.'))
-        return false;
-    while (head.endsWith('0'))
-        head.chop(1);
-    return head.size() > 1 && digits.startsWith(head);
-}
-
-/// A figure that somebody else gave first and that is only taken up again stays the other's.
-void Quantities::restate(Evidence &evidence) const
-{
-    evidence.origin = int(m_evidence.size());
-    if (evidence.quantity < 0)
-        return;
-    // 「不會回到18億」 after 18億6,000萬元
-    const bool bare = evidence.inherited && m_reading.numbers[evidence.number].kind == NumberKind::Count
-                      && m_reading.numbers[evidence.number].unit.isEmpty();
-    int looked = 0;
-    for (size_t k = m_evidence.size(); k-- > 0 && looked < 60; ++looked) {
-        const Evidence &other = m_evidence[k];
-        if (other.quantity != evidence.quantity || other.dimension != evidence.dimension
-            || !(other.value == evidence.value || (bare && (roundsTo(other.value, evidence.value) || cutTo(other.value, evidence.value))))
-            || other.upper != evidence.upper || other.voice.isEmpty())
-            continue;
-        evidence.voice = other.voice;
-        evidence.origin = other.origin;
-        return;
-    }
 }
 
 QString Quantities::name(Span word) const

@@ -19,9 +19,13 @@ struct Sign
 {
     enum Kind {
         Quantity, ///< 成本, 死亡: names what is measured
-        Weak,     ///< 卻, 但, 僅: may set one figure against another
-        Strong,   ///< 質疑, 灌水, 遠高於: does so
-        Time,     ///< 去年, 當時
+        Strong,   ///< 質疑, 灌水, 遠高於: sets one figure against another
+        Denial,   ///< 不是, 哪有
+        Contrast, ///< 卻, 但, 只有
+        Stage,    ///< 說法不一: announces figures that do not agree
+        Source,   ///< 名冊, 統計: where a figure is recorded
+        Change,   ///< 多, 少了: a difference, no amount
+        When,     ///< 去年, 第一期
         Plan,     ///< 預計, 目標
         Part,     ///< 其中, 平均
         Say,      ///< a reporting verb
@@ -31,7 +35,7 @@ struct Sign
         Split,    ///< 分別, 包括
         Kinds
     };
-    Kind kind = Weak;
+    Kind kind = Quantity;
     int quantity = -1; ///< which class of Quantity
     Span span;
 };
@@ -60,14 +64,7 @@ struct Evidence
     QString dimension;      ///< figures of one dimension can be compared: 人, 名 and 具; kW and MW
     Decimal value;          ///< in the unit of the dimension
     std::optional<Decimal> upper;
-    int origin = -1; ///< evidence by which this voice first gave the figure
-    QString voice;   ///< who gives it; empty for the article itself
-    std::vector<int> years;
-    QStringList times;
-    bool plan = false;
-    bool part = false;
-    bool strong = false; ///< a strong cue stands in its sentence or the one before
-    bool weak = false;
+    QString voice; ///< who gives it; empty for the article itself
 };
 
 /// Cost: linear in the text and its figures, whatever stands in them. Refers to article and reading: keep both.
@@ -82,6 +79,8 @@ public:
     [[nodiscard]] const Evidence *of(int number) const;
     /// 訓練成本: the word with what stands before it and belongs to it.
     [[nodiscard]] QString name(Span word) const;
+    /// The signs that may say something about a figure: none is as far off as a clause is long.
+    [[nodiscard]] static std::span<const Sign> signsNear(const FigureSentence &sentence, Span number);
     /// From the last to the next comma or end of sentence.
     [[nodiscard]] Span clause(qsizetype position) const;
 
@@ -89,13 +88,11 @@ private:
     void cut();
     void find(const Lexicon &lexicon);
     void judge();
-    [[nodiscard]] std::span<const Sign> signsNear(const FigureSentence &sentence, Span number) const;
     [[nodiscard]] QString voiceOf(const Number &number, const FigureSentence &sentence) const;
     [[nodiscard]] QString saidHere(const Number &number, const FigureSentence &sentence) const;
     [[nodiscard]] QString voiceNamed(QStringView subject) const;
     void inherit(Evidence &evidence, const FigureSentence &sentence, Span own) const;
     void counter(Evidence &evidence, Span own);
-    void restate(Evidence &evidence) const;
 
     const Article::Article &m_article;
     const Reading &m_reading;
