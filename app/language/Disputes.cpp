@@ -19,8 +19,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Two figures below this are no rivals; a group is joined only where the mean of all its new pairs is over the other.
-constexpr int LeastPair = -130;
-constexpr int LeastMean = -150;
+constexpr int LeastPair = -140;
+constexpr int LeastMean = -140;
 /// What a pair that was never weighed counts in a mean.
 constexpr int Unweighed = -400;
 constexpr size_t LargestDispute = 12;

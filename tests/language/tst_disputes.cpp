@@ -73,6 +73,11 @@ void DisputesTest::disputes_data()
     row("one piece and all", u"局長說,一坪的造價是12萬元。主任說,總造價是9億元。", u"");
     row("cut short", u"局長說,步道的造價是23億6,000萬元。教授不認可,認為花費遠高於23億6,000萬元,至少要70億元,「不會只是23億」。",
         u"23億6,000萬元 / 70億元");
+    row("asked back", u"記者:網路上說你們一天做六百個便當。\n\n老闆:六百個?我們一天做一百五十個。", u"六百個 / 一百五十個");
+    row("record against a board", u"校門口的看板寫著參加人數有3200人,但簽到簿上只有1450人。", u"3200人 / 1450人");
+    row("dead beside saved", u"海巡署表示,已救起41人,9人死亡,另有6人失蹤。", u"");
+    row("one clause for each unit", u"局長說,堤防的造價是4億元。里長說,去年的路燈電費是3億元。", u"");
+    row("ages of two people", u"52歲的店員說,她天天搭這班車。她隔壁68歲的鄰居也說,公車很方便。", u"");
     row("two subsidies and a cost", u"中央說,補助3億元。縣府表示,工程造價是8億元。", u"");
 
     row("last year and this", u"公司表示,去年的營收為35億元,今年的營收則是42億元。", u"");
@@ -111,6 +116,8 @@ void DisputesTest::otherForms_data()
     QTest::newRow("sign before") << u"市府表示,造價為US$1200萬。議員質疑說,造價至少US$1800萬。"_s;
     QTest::newRow("full width") << u"市府表示，造價為１２００萬美元。議員質疑說，造價至少１８００萬美元。"_s;
     QTest::newRow("Simplified") << u"市府表示，造价为1200万美元。议员质疑说，造价至少1800万美元。"_s;
+    QTest::newRow("dollars before") << u"市府表示,造價為US$12,000,000。議員質疑說,造價至少US$18,000,000。"_s;
+    QTest::newRow("half width marks") << u"市府表示, 造價為1200萬美元. 議員質疑說, 造價至少1800萬美元."_s;
     QTest::newRow("other order") << u"議員表示,造價至少1800萬美元。市府質疑說,造價為1200萬美元。"_s;
 }
 
