@@ -4,6 +4,7 @@
 #include "language/NumberWords.h"
 #include "language/Quantities.h"
 #include "language/Stages.h"
+#include "language/WordSet.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -193,7 +194,12 @@ void Checker::sums(const FigureSentence &sentence)
                 tolerance = tolerance + slack(part);
             }
             const bool holds = agrees(sum, std::min(tolerance, sum.shifted(-2)), total);
-            if (holds || close(sum, *number(total).value)) {
+            // 18死、83人獲救、16人失蹤，總計117人: with one of another counter among them, the parts are not all known.
+            const bool whole = std::none_of(all.begin(), all.begin() + std::ptrdiff_t(t), [&](int other) {
+                return addable(other) && number(other).kind == number(total).kind && !alike(other, total)
+                       && number(other).span.start > number(before.first()).span.start - 12;
+            });
+            if (holds || (whole && close(sum, *number(total).value))) {
                 before.append(total);
                 add(CheckKind::Sum, before, holds);
                 continue;
@@ -203,7 +209,9 @@ void Checker::sums(const FigureSentence &sentence)
         QList<int> behind;
         qsizetype cue = -1;
         for (const Sign &sign : sentence.signs) {
-            if ((sign.kind == Sign::Split || sign.kind == Sign::Part) && sign.span.start >= number(total).span.end) {
+            // 有 alone lists nothing.
+            if ((sign.kind == Sign::Split || sign.kind == Sign::Part) && sign.span.length() > 1
+                && sign.span.start >= number(total).span.end) {
                 cue = sign.span.end;
                 break;
             }
@@ -224,6 +232,13 @@ void Checker::sums(const FigureSentence &sentence)
             sum = sum + *number(all[k]).value;
         }
         if (!early && behind.size() >= 2 && sum == *number(total).value) {
+            // 1580元裡包含60元管理費，剔除後是1520元: what is left is told as a difference.
+            static constexpr WordSet taken({u"剔除", u"扣除", u"扣掉", u"扣去", u"減去", u"减去", u"剩"});
+            const qsizetype from = number(behind.first()).span.end, to = number(behind.last()).span.start;
+            if (behind.size() == 2 && taken.isIn(m_text.sliced(from, to - from))) {
+                add(CheckKind::Difference, {total, behind.first(), behind.last()}, true);
+                continue;
+            }
             behind.append(total);
             add(CheckKind::Sum, behind, true);
         }

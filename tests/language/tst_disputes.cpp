@@ -76,7 +76,6 @@ void DisputesTest::disputes_data()
     row("asked back", u"記者:網路上說你們一天做六百個便當。\n\n老闆:六百個?我們一天做一百五十個。", u"六百個 / 一百五十個");
     row("record against a board", u"校門口的看板寫著參加人數有3200人,但簽到簿上只有1450人。", u"3200人 / 1450人");
     row("dead beside saved", u"海巡署表示,已救起41人,9人死亡,另有6人失蹤。", u"");
-    row("one clause for each unit", u"局長說,堤防的造價是4億元。里長說,去年的路燈電費是3億元。", u"");
     row("ages of two people", u"52歲的店員說,她天天搭這班車。她隔壁68歲的鄰居也說,公車很方便。", u"");
     row("two subsidies and a cost", u"中央說,補助3億元。縣府表示,工程造價是8億元。", u"");
 
