@@ -124,6 +124,18 @@ int idOf(T &ids, const Key &key)
 constexpr Article::CharSet Sayings(u"說说稱称");
 constexpr Article::CharSet Numerals(u"零〇一二三四五六七八九十百千萬万億亿兆兩两幾几數数多餘余半成點点分之");
 
+/// 600 → 2, 5.57 → −2. Figures of one power round to each other only where they are equal.
+int powerOf(const Decimal &value)
+{
+    const QByteArray &digits = value.digits();
+    if (const qsizetype point = digits.indexOf('.'); point >= 0)
+        return -int(digits.size() - point - 1);
+    int power = 0;
+    while (power + 1 < digits.size() && digits[digits.size() - 1 - power] == '0')
+        ++power;
+    return power;
+}
+
 } // namespace
 
 Rivals::Rivals(const Article::Article &article, const Quantities &quantities, const Reading &reading)
@@ -213,6 +225,7 @@ void Rivals::learn()
         facts.unit = idOf(m_units, QString::number(int(n.kind)) + n.unit);
         facts.worth = idOf(m_worths, evidence.upper ? evidence.value.digits() + ".." + evidence.upper->digits() : evidence.value.digits());
         facts.size = evidence.value.toDouble();
+        facts.power = powerOf(evidence.value);
         facts.voice = evidence.voice.isEmpty() ? -1 : idOf(m_voices, evidence.voice);
         if (n.quote != None)
             facts.flags |= Quoted;
@@ -422,7 +435,7 @@ bool Rivals::sameFigure(const Facts &a, const Facts &b) const
 {
     if (a.worth == b.worth)
         return likeness(a, b) > 0;
-    if (a.size <= 0 || std::abs(a.size - b.size) > 0.06 * a.size || likeness(a, b) == 0)
+    if (a.size <= 0 || a.power == b.power || std::abs(a.size - b.size) > 0.06 * a.size || likeness(a, b) == 0)
         return false;
     const Evidence &first = *m_quantities.of(a.number), &second = *m_quantities.of(b.number);
     if (first.upper || second.upper)
@@ -459,7 +472,7 @@ bool Rivals::weigh(size_t i, size_t j, int between, bool nearest, Weighed &f) co
     const int like = likeness(a, b);
     const double low = std::min(a.size, b.size), high = std::max(a.size, b.size);
     const Evidence &first = m_quantities.evidence()[i], &second = m_quantities.evidence()[j];
-    if (sameFigure(a, b) || (!first.upper && !second.upper && high < 2 * low && roundsTo(first.value, second.value)))
+    if (sameFigure(a, b) || (!first.upper && !second.upper && high < 2 * low && a.power != b.power && roundsTo(first.value, second.value)))
         return false;
     f.fill(0);
     const auto set = [&f](Feature feature, bool value) {
@@ -490,9 +503,11 @@ bool Rivals::weigh(size_t i, size_t j, int between, bool nearest, Weighed &f) co
     set(Unlike, ratio > 4);
     set(VeryUnlike, ratio > 12);
     set(OutOfScale, ratio > 60);
-    const Interval x = intervalOf(first.value, first.upper, number(a).modifier);
-    const Interval y = intervalOf(second.value, second.upper, number(b).modifier);
-    set(HoldBoth, !((x.high && y.low && *x.high < *y.low) || (y.high && x.low && *y.high < *x.low)));
+    if (number(a).modifier != Modifier::Exact || number(b).modifier != Modifier::Exact) {
+        const Interval x = intervalOf(first.value, first.upper, number(a).modifier);
+        const Interval y = intervalOf(second.value, second.upper, number(b).modifier);
+        set(HoldBoth, !((x.high && y.low && *x.high < *y.low) || (y.high && x.low && *y.high < *x.low)));
+    }
     set(BoundFirst, a.is(Bound));
     set(BoundSecond, b.is(Bound));
     set(EstimateFirst, a.is(Estimate));

@@ -162,6 +162,7 @@ private:
         int unit = 0;
         int worth = 0;   ///< the same for the same value and upper end
         double size = 0; ///< of the value, for what is larger by how much only
+        int power = 0;   ///< of ten, of the last digit of the value that is not zero
         int figure = 0;
         int voice = -1;
         int quantity = -1;
