@@ -300,6 +300,10 @@ void Names::chinese(const Token &surname, Span paragraph)
         });
         if (cut)
             break;
+        // 水務局: an office that starts with a family name.
+        static constexpr Article::CharSet offices(u"局署處处廳厅院部課课科室黨党社廠厂店站所會会隊队團团");
+        if (length == 2 && offices.contains(m_text[end - 1]))
+            continue;
         double score = left;
         const double right = rightEvidence(end, paragraph);
         // Behind a role, and before what may follow a name, a rare character is no objection; a word that only links is,

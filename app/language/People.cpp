@@ -608,7 +608,8 @@ Voice People::voice(Span phrase, bool certainlyPerson)
                         || std::any_of(tokens.begin(), tokens.end(), [](const Token &token) {
                                return token.is(Adverb | Conjunction | Preposition | ActingVerb | Locative | Reporting);
                            });
-    if (phrase.length() > 16 || whole.size() < 2 || (broken && whole.size() > 2))
+    const bool counted = core.start > phrase.start && head == nullptr; // 一艘一艘: an article and no noun
+    if (counted || phrase.length() > 16 || whole.size() < 2 || (broken && whole.size() > 2))
         return {};
     return named(whole, SpeakerKind::Unnamed, 0.5);
 }

@@ -363,7 +363,7 @@ private:
                                                  u"文字", u"採訪整理", u"文",   u"記者", u"记者"};
         constexpr qsizetype lines = 30;
         const QList<Article::Paragraph> &paragraphs = m_article.paragraphs();
-        for (qsizetype p = 0; p < std::min(lines, paragraphs.size()); ++p) {
+        for (qsizetype p = 0; p < std::min(lines, m_labels.front().paragraph); ++p) {
             const Span line = paragraphs[p].span;
             if (line.length() > 60)
                 continue;
@@ -385,7 +385,8 @@ private:
                 qsizetype end = start;
                 while (end < line.end && isHan(m_text[end]))
                     ++end;
-                if (end - start >= 2 && end - start <= 4)
+                if (end - start >= 2 && end - start <= 4
+                    && (end == line.end || isBlank(m_text[end]) || m_text[end] == u'／' || m_text[end] == u'/'))
                     return {start, end};
             }
         }

@@ -178,6 +178,9 @@ private Q_SLOTS:
         QTest::newRow("who asks is named in the byline")
             << u"專訪地質學者林國偉\n採訪／賴安安\n林國偉是地質學者。\n──還會搖嗎？\n林國偉：一定會。\n──什麼時候？\n林國偉：不知道。"_s
             << QStringList{u"── → 賴安安"_s, u"林國偉： → 林國偉"_s, u"── → 賴安安"_s, u"林國偉： → 林國偉"_s};
+        QTest::newRow("what is asked is no byline")
+            << u"專訪地質學者林國偉\n記者：地震嗎？\n林國偉：是。\n記者：很大嗎？\n林國偉：不大。"_s
+            << QStringList{u"記者： → 記者"_s, u"林國偉： → 林國偉"_s, u"記者： → 記者"_s, u"林國偉： → 林國偉"_s};
         QTest::newRow("a dash that only parts is no question")
             << u"山城的雨停了。\n──這是第三天。\n村長王大同：沒事了。\n大家回家。"_s << QStringList{};
         QTest::newRow("bold")
@@ -208,6 +211,19 @@ private Q_SLOTS:
         QCOMPARE(got, expected);
         for (qsizetype i = 0; i + 1 < reading.turns.size(); ++i)
             QVERIFY(reading.turns[i].span.end <= reading.turns[i + 1].span.start);
+    }
+
+    /// A family name and what no dictionary knows is a name, but not where an office ends there.
+    void officesAreNoPeople()
+    {
+        const auto article = Zhupi::Article::Article::fromText(u"水務局局長葉秉謙說，水務局沒有算錯。水務局表示，明年再查。"_s);
+        const Reading reading = read(article, *m_lexicon);
+        QStringList people;
+        for (const Speaker &speaker : reading.speakers) {
+            if (speaker.kind == SpeakerKind::Person)
+                people.append(speaker.name);
+        }
+        QCOMPARE(people, QStringList{u"葉秉謙"_s});
     }
 
     void aTurnRunsOverParagraphs()
