@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Zhupi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "article/CharSet.h"
 #include "language/Quantities.h"
 #include "language/Rivals.h"
 #include "language/Stages.h"
@@ -59,6 +60,8 @@ private:
     void addRoundings(std::vector<int> &places) const;
     void dispute(const std::vector<int> &figures, int weight);
     [[nodiscard]] QString nameOf(const std::vector<int> &places) const;
+    [[nodiscard]] QString nounAhead(const std::vector<int> &places) const;
+    [[nodiscard]] QString printedUnit(const std::vector<int> &places) const;
 
     QStringView m_text;
     const Quantities &m_quantities;
@@ -218,6 +221,42 @@ void DisputeFinder::dispute(const std::vector<int> &figures, int weight)
     m_reading.disputes.append(std::move(made));
 }
 
+/// 修繕費三百八十萬: a noun that the lexicon does not know, told by what such nouns end with.
+QString DisputeFinder::nounAhead(const std::vector<int> &places) const
+{
+    static constexpr Article::CharSet small(u"是為为達达共約约上近逾只僅仅卻却就的了到有寫写");
+    static constexpr Article::CharSet endings(u"費费額额數数量率價价金款期度例重租薪距積积歲岁");
+    for (const int place : places) {
+        qsizetype end = number(place).span.start;
+        if (const auto bound = number(place).modifierSpan; bound && bound->end <= end)
+            end = bound->start;
+        const qsizetype least = std::max<qsizetype>(0, end - 4);
+        while (end > least && small.contains(m_text[end - 1]))
+            --end;
+        if (end < 2 || !endings.contains(m_text[end - 1]))
+            continue;
+        if (const QString name = m_quantities.name({end - 1, end}); name.size() > 1)
+            return name;
+    }
+    return {};
+}
+
+/// Where no word tells what is measured, what the figures are printed with: 公尺, 年.
+QString DisputeFinder::printedUnit(const std::vector<int> &places) const
+{
+    static constexpr Article::CharSet numerals(
+        u"0123456789０１２３４５６７８９.,，．零〇一二三四五六七八九十百千萬万億亿兆兩两廿卅幾几數数多餘余來来半");
+    for (const int place : places) {
+        const Span span = number(place).span;
+        qsizetype start = span.end;
+        while (start > span.start && !numerals.contains(m_text[start - 1]))
+            --start;
+        if (start > span.start && start < span.end)
+            return m_text.sliced(start, span.end - start).toString();
+    }
+    return number(places.front()).unit;
+}
+
 /// The fullest name that the text gives the quantity beside one of the figures, in front of it rather than behind.
 QString DisputeFinder::nameOf(const std::vector<int> &places) const
 {
@@ -236,7 +275,11 @@ QString DisputeFinder::nameOf(const std::vector<int> &places) const
         else
             fuller(e.word.end <= span.start ? ahead : behind, e.word);
     }
-    return !ahead.isEmpty() ? ahead : !behind.isEmpty() ? behind : elsewhere;
+    for (const QString &name : {ahead, behind, nounAhead(places), elsewhere}) {
+        if (!name.isEmpty())
+            return name;
+    }
+    return printedUnit(places);
 }
 
 } // namespace

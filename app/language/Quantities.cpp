@@ -560,9 +560,10 @@ QString Quantities::name(Span word) const
     while (start > 0 && word.start - start < 6) {
         const QChar c = m_text[start - 1];
         const bool letters = c.script() == QChar::Script_Han;
-        // 到期債務: 到 is no small word here.
-        const bool due = c == u'到' && m_text[start] == u'期';
-        if (due) {
+        // 到期債務, 在手訂單, 使用人次, 日均客流: no small words here.
+        const QChar next = m_text[start];
+        if ((c == u'到' && next == u'期') || (c == u'在' && next == u'手') || (c == u'使' && next == u'用')
+            || (next == u'均' && (c == u'日' || c == u'月' || c == u'年'))) {
             --start;
             continue;
         }

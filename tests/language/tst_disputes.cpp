@@ -18,6 +18,8 @@ private Q_SLOTS:
     void otherForms();
     void voicesOfTheReading();
     void spreadAndCues();
+    void quantityInWords_data();
+    void quantityInWords();
     void voaArticle();
 };
 
@@ -164,6 +166,29 @@ void DisputesTest::spreadAndCues()
         cues.append(article.text(cue).toString());
     QVERIFY2(cues.contains(u"質疑"_s) && cues.contains(u"灌水"_s), qPrintable(cues.join(u' ')));
     QVERIFY(dispute.confidence > 0.5 && dispute.confidence <= 1);
+}
+
+void DisputesTest::quantityInWords_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *name, const char16_t *text, const char16_t *expected) {
+        QTest::newRow(name) << QString::fromUtf16(text) << QString::fromUtf16(expected);
+    };
+    row("with its modifier", u"市府表示,修繕總經費是4億元。議員質疑,總經費至少9億元。", u"修繕總經費");
+    row("no small word", u"公司說,在手訂單有20億元。分析師質疑,訂單只有12億元。", u"在手訂單");
+    row("a noun not in the lexicon", u"旅行社說,簽證規費是900元。領事處反駁,規費只有600元。", u"簽證規費");
+    row("nothing but the unit", u"甲方說是45公尺,乙方質疑,只有38公尺。", u"公尺");
+}
+
+/// What is measured is named as the text names it.
+void DisputesTest::quantityInWords()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, expected);
+    const auto reading = readingOf(Article::Article::fromText(text));
+    QCOMPARE(reading.disputes.size(), 1);
+    QCOMPARE(reading.disputes.first().quantity, expected);
 }
 
 void DisputesTest::voaArticle()
