@@ -296,16 +296,18 @@ private Q_SLOTS:
             const double end = now();
             return reading.speakers.isEmpty() && reading.quotes.isEmpty() && reading.numbers.isEmpty() ? -1 : end - start;
         };
+        // What grows with the square of the text would take 64 times as long; caches and a busy machine alone have taken 12.
+        constexpr double most = 20;
         const auto small = made(count), large = made(8 * count);
         double one = 1e9, eight = 1e9;
-        for (int round = 0; round < 5 && (round == 0 || eight > 12 * one); ++round) {
+        for (int round = 0; round < 5 && (round == 0 || eight > most * one); ++round) {
             one = std::min({one, cost(small), cost(small)});
             eight = std::min(eight, cost(large));
         }
         QVERIFY2(one > 0, "nothing was read");
         if (qEnvironmentVariableIsSet("ZHUPI_SHOW"))
             qInfo("%.1f ms, eight times as much %.1f ms: factor %.1f", one, eight, eight / one);
-        QVERIFY2(eight <= 12 * one, qPrintable(u"%1 ms, eight times as much %2 ms"_s.arg(one).arg(eight)));
+        QVERIFY2(eight <= most * one, qPrintable(u"%1 ms, eight times as much %2 ms"_s.arg(one).arg(eight)));
     }
 
     void stopsWhenAsked()
