@@ -23,6 +23,7 @@ QString sharedFile(const QString &name);
 
 QString sourceFile(const QString &name);
 
+/// What the file holds; nothing of one that is not there, or without a name.
 QByteArray contents(const QString &path);
 
 } // namespace Zhupi::Testing
