@@ -559,8 +559,8 @@ void Attribution::attribute(const Sentence &sentence, const std::vector<Frame> &
         }
         const Frame *around = nullptr;
         const size_t cues = framesBefore(frames, quote.span.start);
-        for (size_t k = cues; k-- > 0 && cues - k <= FramesTried && around == nullptr;) {
-            const Frame &frame = frames[k];
+        for (size_t tried = 1; tried <= std::min(cues, FramesTried) && around == nullptr; ++tried) {
+            const Frame &frame = frames[cues - tried];
             if (!(frame.words & According) && !frame.needsMark && (!frame.needsSubject || frame.entity))
                 around = &frame;
         }

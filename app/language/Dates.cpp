@@ -670,7 +670,7 @@ std::optional<Number> DateReader::read(qsizetype i)
             last = second.year;
         }
     }
-    if (last != NoYear && last > 0 && !first.decade && !first.century)
+    if (last > 0 && !first.decade && !first.century)
         m_in.calendar.lastYear = last;
     number.iso = iso;
     number.confidence = iso.isEmpty() ? 0.8 : 0.97;

@@ -214,7 +214,7 @@ Span Grammar::leadingEntity(Span clause) const
     qsizetype good = at;
     while (at < from.end && at - from.start < longest) {
         if (const NameMention *name = m_names.startingAt(at); name != nullptr && name->span.end <= from.end) {
-            good = at = name->span.end;
+            good = name->span.end;
             break; // a name ends what leads to it
         }
         const Token *token = m_tokens.startingAt(at, ~0ULL);

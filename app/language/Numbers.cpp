@@ -42,7 +42,8 @@ void NumberScanner::scan(const QList<Quote> &quotes, const std::stop_token &stop
     for (const Article::Paragraph &paragraph : m_article.paragraphs()) {
         if (!paragraph.isRead() || paragraph.span.isEmpty())
             continue;
-        if ((since += paragraph.span.length()) > 100000) {
+        since += paragraph.span.length();
+        if (since > 100000) {
             since = 0;
             if (stop.stop_requested())
                 return;

@@ -329,7 +329,7 @@ bool Reader::digitRun()
     if (isLiang(m_line.at(from)) && (m_section || m_total) && signOf(m_line.at(from + 1)).role != Place
         && signOf(m_line.at(from + 1)).role != Big)
         return false;
-    int values[32];
+    int values[32] = {};
     int count = 0;
     qsizetype at = from;
     QByteArray digits;

@@ -88,7 +88,7 @@ void Attribution::state(const Sentence &sentence, const std::vector<Frame> &fram
             // …，說明它改變了…: a clause of what is told.
             if (next.needsSubject && !next.ownSubject && !linked(next) && !used[k])
                 continue;
-            const qsizetype border = next.subject.isEmpty() || next.ownSubject ? next.clause : next.clause;
+            const qsizetype border = next.clause;
             if (border > start + 1 && (next.ownSubject ? next.entity : (next.words & Say || linked(next)))) {
                 end = m_grammar.trimBlanks(border, start);
                 while (end > start && (isComma(m_text[end - 1]) || isColon(m_text[end - 1])))

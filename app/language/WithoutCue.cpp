@@ -7,6 +7,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <ranges>
 
 /// The loose end of the sieve: words in marks that no verb of saying introduces.
 namespace Zhupi::Language {
@@ -120,8 +121,7 @@ bool Attribution::givesJudgement(const Quote &quote, const Sentence &sentence, c
         return false;
     if (predicate && !opens && inner.size() < 4)
         return false;
-    for (size_t i = cues; i-- > 0 && cues - i <= FramesTried;) {
-        const Frame &frame = frames[i];
+    for (const Frame &frame : near | std::views::reverse) {
         const qsizetype after = m_grammar.skipBlanks(frame.after, quote.span.start);
         const bool marked = after < quote.span.start && (isComma(m_text[after]) || isColon(m_text[after]));
         if (frame.cue.end > quote.span.start || (frame.needsMark && !(marked && frame.entity)) || (frame.needsSubject && !frame.entity)
