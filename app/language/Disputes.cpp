@@ -6,6 +6,7 @@
 #include "language/Stages.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 #include <cmath>
@@ -57,6 +58,9 @@ private:
     [[nodiscard]] const Number &number(int place) const { return m_reading.numbers[all()[size_t(place)].number]; }
     [[nodiscard]] int meanWeight(const std::vector<int> &a, const std::vector<int> &b) const;
     [[nodiscard]] std::vector<int> claimsOf(const std::vector<int> &figures) const;
+    /// Figures that the text joins as a part and its whole (9億元占總經費的六成).
+    [[nodiscard]] QSet<std::pair<int, int>> partsAndWholes() const;
+    void weighDenials();
     void addRoundings(std::vector<int> &places) const;
     void dispute(const std::vector<int> &figures, int weight);
     [[nodiscard]] QString nameOf(const std::vector<int> &places) const;
@@ -82,10 +86,67 @@ int DisputeFinder::meanWeight(const std::vector<int> &a, const std::vector<int> 
     return sum / int(a.size() * b.size());
 }
 
+QSet<std::pair<int, int>> DisputeFinder::partsAndWholes() const
+{
+    QHash<int, int> figureOf;
+    for (size_t place = 0; place < all().size(); ++place)
+        figureOf.insert(all()[place].number, m_rivals.figure(int(place)));
+    QSet<std::pair<int, int>> pairs;
+    for (const Check &check : m_reading.checks) {
+        if (check.kind != CheckKind::Share)
+            continue;
+        for (const int a : check.numbers) {
+            for (const int b : check.numbers) {
+                if (figureOf.contains(a) && figureOf.contains(b))
+                    pairs.insert(std::minmax(figureOf.value(a), figureOf.value(b)));
+            }
+        }
+    }
+    return pairs;
+}
+
+/// 「真正的花費遠高於18億元，至少要74億元」: who sets a bound on another's figure and then names one beyond it stands against it.
+void DisputeFinder::weighDenials()
+{
+    constexpr int Denial = 100;
+    constexpr size_t before = 200;
+    constexpr size_t reach = 8;
+    constexpr int sentences = 3;
+    for (size_t bound = 1; bound < all().size(); ++bound) {
+        const Evidence &denied = all()[bound];
+        const Language::Modifier modifier = number(int(bound)).modifier;
+        if (denied.voice.isEmpty() || (modifier != Modifier::MoreThan && modifier != Modifier::LessThan))
+            continue;
+        const int figure = m_rivals.figure(int(bound));
+        // Another gave it before: a bound of one's own denies nobody.
+        const size_t first = bound > before ? bound - before : 0;
+        if (std::none_of(all().begin() + qptrdiff(first), all().begin() + qptrdiff(bound), [&](const Evidence &e) {
+                return e.value == denied.value && e.dimension == denied.dimension && e.voice != denied.voice;
+            }))
+            continue;
+        for (size_t own = bound + 1; own < std::min(bound + reach, all().size()); ++own) {
+            const Evidence &e = all()[own];
+            const bool beyond = modifier == Modifier::MoreThan ? denied.value < e.value : e.value < denied.value;
+            if (e.sentence - denied.sentence > sentences)
+                break;
+            if (e.voice != denied.voice || e.dimension != denied.dimension || !beyond)
+                continue;
+            const Figures figures = std::minmax(figure, m_rivals.figure(int(own)));
+            m_weights.insert(figures, std::max(m_weights.value(figures, Denial), Denial));
+            m_rivalMention.insert(int(bound), true);
+            m_rivalMention.insert(int(own), true);
+            break;
+        }
+    }
+}
+
 void DisputeFinder::find()
 {
+    const QSet<std::pair<int, int>> parts = partsAndWholes();
     for (const Rivals::Pair &pair : m_rivals.pairs()) {
         const Figures figures = std::minmax(m_rivals.figure(pair.first), m_rivals.figure(pair.second));
+        if (parts.contains({figures.first, figures.second}))
+            continue;
         const auto known = m_weights.find(figures);
         if (known == m_weights.end())
             m_weights.insert(figures, pair.weight);
@@ -96,6 +157,7 @@ void DisputeFinder::find()
             m_rivalMention.insert(pair.second, true);
         }
     }
+    weighDenials();
     std::vector<std::pair<int, Figures>> strong;
     for (auto it = m_weights.cbegin(); it != m_weights.cend(); ++it) {
         if (it.value() > LeastPair)

@@ -608,7 +608,7 @@ Voice People::voice(Span phrase, bool certainlyPerson)
                         || std::any_of(tokens.begin(), tokens.end(), [](const Token &token) {
                                return token.is(Adverb | Conjunction | Preposition | ActingVerb | Locative | Reporting);
                            });
-    const bool counted = core.start > phrase.start && head == nullptr; // 一艘一艘: an article and no noun
+    const bool counted = head == nullptr && whole.startsWith(u'一'); // 一艘一艘: so many, and no noun
     if (counted || phrase.length() > 16 || whole.size() < 2 || (broken && whole.size() > 2))
         return {};
     return named(whole, SpeakerKind::Unnamed, 0.5);

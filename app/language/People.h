@@ -84,7 +84,7 @@ private:
         int he = 0;
         int she = 0;
     };
-    mutable QHash<int, Votes> m_votes;
+    QHash<int, Votes> m_votes;
     struct Spoken
     {
         qsizetype at;

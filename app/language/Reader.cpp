@@ -100,8 +100,8 @@ Reading read(const Article::Article &article, const Lexicon &lexicon, std::stop_
     giveVoices(reading);
     if (reading.numbers.size() > 1) {
         const Quantities quantities(article, lexicon, reading);
-        findDisputes(article, quantities, reading);
         findChecks(article, lexicon, quantities, reading);
+        findDisputes(article, quantities, reading); // a part is no rival of its whole, and a check knows both
     }
     step(1);
     return reading;

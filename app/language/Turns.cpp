@@ -351,9 +351,7 @@ private:
             --before;
         static constexpr QStringView makers[] = {u"採訪", u"采访", u"訪問", u"访问", u"記者", u"记者", u"提問", u"提问", u"文",
                                                  u"整理", u"撰文", u"主訪", u"訪談", u"攝影", u"摄影", u"圖",   u"图",   u"編輯"};
-        return before < start + 1
-               && std::any_of(
-                   std::begin(makers), std::end(makers), [&](QStringView maker) { return m_text.first(before).endsWith(maker); });
+        return std::any_of(std::begin(makers), std::end(makers), [&](QStringView maker) { return m_text.first(before).endsWith(maker); });
     }
 
     /// The name of 採訪／某某 or 文字 / 某某 near the top, in a line that is not read as the article too.

@@ -54,6 +54,10 @@ void DisputesTest::disputes_data()
     row("crowd over two paragraphs",
         u"工會發言人表示,這次遊行的參加者超過三萬人,是十年來最多的一次。\n\n市警局晚間發佈新聞稿指出,參加遊行的民眾約八千人。",
         u"三萬人 / 八千人");
+    row("a bound on another's figure, then one's own",
+        u"縣府提出清淤計畫,總經費18億元。\n\n教授沈若蘭不認可這套算法,她認為真正的花費遠高於18億元。她說,若把運輸和維護都放進來,整個計畫至少要74億元。",
+        u"18億元 / 18億元 / 74億元");
+    row("a part is no rival of its whole", u"水務局的計畫總經費18億元。局長說,中央補助9億元,占總經費的五成,但議員質疑補助的說法。", u"");
     row("cost doubted", u"市府表示,這座體育館的總造價為12億元。議員質疑市府低估,指出實際造價至少18億元。", u"12億元 / 18億元");
     row("dead, officials and press", u"爆炸發生後,官方通報12人死亡。當地媒體報導,罹難者已超過50人。", u"12人 / 50人");
     row("correction by the paper itself", u"本報昨日報導稱有1200人參加座談,今日更正為120人參加。", u"1200人 / 120人");
