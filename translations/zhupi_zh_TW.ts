@@ -2778,5 +2778,29 @@ Exit status: 0 done; 1 a file could not be read or written; 2 wrong usage.
         <comment>its number and name in Unicode</comment>
         <translation>隱形字元：%1</translation>
     </message>
+    <message>
+        <source>the largest is %1 times the smallest</source>
+        <translation>最大的是最小的 %1 倍</translation>
+    </message>
+    <message>
+        <source>not said by whom</source>
+        <translation>未說明是誰說的</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>批註</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>「%1」</translation>
+    </message>
+    <message>
+        <source>its words are not in the article any more</source>
+        <translation>原來的文字已不在文章裡（失錨）</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 頁，共 %2 頁</translation>
+    </message>
 </context>
 </TS>

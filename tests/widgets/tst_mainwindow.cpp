@@ -8,6 +8,7 @@
 #include "window/FindField.h"
 
 #include <QClipboard>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 
@@ -79,6 +80,19 @@ private Q_SLOTS:
         QCOMPARE(room.desk()->annotations().size(), 1);
         QCOMPARE(room.desk()->annotations().first().anchor.exact, u"明天也許放晴。"_s);
         QVERIFY(room.window->parts().status->currentMessage().contains(u"明天也許放晴"_s));
+        // What is told does not hide whether the work is safe.
+        auto *status = room.window->parts().status;
+        QTRY_VERIFY(status->safetyText().startsWith(u"Saved"_s));
+        const auto *safety = status->findChild<QLabel *>(u"safety"_s);
+        const auto *message = status->findChild<QLabel *>(u"message"_s);
+        QVERIFY(safety->isVisible());
+        QVERIFY(message->isVisible());
+        QCOMPARE(message->text(), status->currentMessage());
+        QVERIFY(safety->geometry().right() < message->geometry().left());
+        status->clearMessage();
+        QVERIFY(safety->isVisible());
+        QVERIFY(!message->isVisible());
+        QVERIFY(status->findChild<QLabel *>(u"sidecar"_s)->isVisible());
     }
 
     void noteIsWrittenKeptAndLeft()

@@ -9,6 +9,7 @@
 
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
@@ -223,6 +224,22 @@ private Q_SLOTS:
             QCOMPARE(label->textFormat(), Qt::PlainText);
         QVERIFY(said(card).contains(u"「<img src=x><script>」"_s));
         QVERIFY(said(card).contains(u"<b>甲</b>"_s));
+    }
+
+    void noScrollBarWhereThereIsRoom()
+    {
+        MarkCard card;
+        card.setState(deskSample());
+        card.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&card));
+        const auto *bar = card.findChild<QScrollArea *>()->verticalScrollBar();
+        card.setMark({MarkKind::Dispute, 0});
+        for (int width = 240; width < 460; width += 3) {
+            card.resize(width, 160);
+            QTRY_VERIFY(bar->isVisible());
+            card.resize(width, 800);
+            QTRY_VERIFY2(!bar->isVisible(), qPrintable(QString::number(width)));
+        }
     }
 
     void nothingIsCutOffWhenNarrow_data()

@@ -242,6 +242,14 @@ void MarkCard::resizeEvent(QResizeEvent *event)
     d->fit();
 }
 
+bool MarkCard::event(QEvent *event)
+{
+    // Fonts and styles that come later change how much room the words and the buttons take.
+    if (event->type() == QEvent::LayoutRequest && d->lines)
+        d->fit();
+    return QWidget::event(event);
+}
+
 void MarkCard::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
@@ -323,6 +331,9 @@ void MarkCard::Private::fit()
     area->setMinimumHeight(std::min(height, q->fontMetrics().height() * 2));
     const int below = hasMark ? Above + buttons->sizeHint().height() : 0;
     frame->setMaximumHeight(height + 2 * Above + below);
+    // A bar makes the words narrower, so higher: left to itself it would stay once it is there, for want of the room it takes.
+    const bool room = q->height() - 2 * Outside - 2 * Above - below >= height;
+    area->setVerticalScrollBarPolicy(room ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
 }
 
 void MarkCard::Private::arrangeButtons()

@@ -6,6 +6,7 @@
 #include "docks/Words.h"
 #include "exchange/Exchange.h"
 #include "look/Tr.h"
+#include "print/PrintedPages.h"
 #include "reading/ReadingView.h"
 #include "window/Actions.h"
 #include "window/MainWindow.h"
@@ -27,7 +28,6 @@
 #include <QPrintPreviewDialog>
 #include <QPrinter>
 #include <QPushButton>
-#include <QTextDocument>
 
 namespace Zhupi::Widgets {
 
@@ -235,13 +235,14 @@ void FileActions::print()
         return;
     }
     const DeskState state = m_parts.session->state();
-    QTextDocument document;
-    document.setDefaultFont(readingFont(11));
-    document.setHtml(QString::fromUtf8(Exchange::annotatedHtml(state.article, state.reading, state.annotations, state.tags)));
-    QPrinter printer(QPrinter::HighResolution);
-    printer.setDocName(state.article.title());
+    QPrinter printer(QPrinter::ScreenResolution);
+    printer.setDocName(plainLine(state.article.title()));
+    printer.setPageMargins(QMarginsF(17, 15, 17, 15), QPageLayout::Millimeter);
     QPrintPreviewDialog preview(&printer, m_parts.window);
-    connect(&preview, &QPrintPreviewDialog::paintRequested, this, [&document](QPrinter *on) { document.print(on); });
+    connect(&preview, &QPrintPreviewDialog::paintRequested, this, [&state, marks = m_parts.session->marks()](QPrinter *on) {
+        on->setResolution(PrintedPages::resolution());
+        PrintedPages::print(state, marks, on);
+    });
     preview.exec();
 }
 

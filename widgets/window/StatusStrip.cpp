@@ -8,6 +8,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QProgressBar>
+#include <QStyleOption>
 #include <QToolButton>
 
 #include <algorithm>
@@ -80,6 +81,7 @@ StatusStrip::StatusStrip(QWidget *parent)
     : QStatusBar(parent)
     , m_dot(label(this, u"safetyDot"_s))
     , m_safety(label(this, u"safety"_s))
+    , m_message(label(this, u"message"_s, true))
     , m_sidecar(label(this, u"sidecar"_s, true))
     , m_counts(label(this, u"counts"_s, true))
     , m_place(label(this, u"place"_s, true))
@@ -117,8 +119,16 @@ StatusStrip::StatusStrip(QWidget *parent)
     m_stop->setFocusPolicy(Qt::NoFocus);
     connect(m_stop, &QToolButton::clicked, this, &StatusStrip::stopWanted);
 
-    for (QWidget *w : std::initializer_list<QWidget *>{m_dot, m_safety, m_sidecar, m_counts})
+    for (QWidget *w : std::initializer_list<QWidget *>{m_dot, m_safety, m_message, m_sidecar, m_counts})
         addWidget(w);
+    m_message->hide();
+    // The bar would put its message over all of these.
+    connect(this, &QStatusBar::messageChanged, this, [this](const QString &message) {
+        m_message->setText(message);
+        m_message->setVisible(!message.isEmpty());
+        m_dot->show();
+        m_safety->show();
+    });
     for (QWidget *w : std::initializer_list<QWidget *>{m_busy, m_progress, m_stop, m_place, m_encoding, m_keys})
         addPermanentWidget(w);
     setProgress(100, {});
@@ -137,6 +147,16 @@ void StatusStrip::setColours(const Palette &palette)
     p.setColor(QPalette::ButtonText, palette.faint);
     m_encoding->setPalette(p);
     paintDot();
+}
+
+/// The ground alone: the message is a label of its own.
+void StatusStrip::paintEvent(QPaintEvent *event)
+{
+    Q_UNUSED(event)
+    QPainter painter(this);
+    QStyleOption option;
+    option.initFrom(this);
+    style()->drawPrimitive(QStyle::PE_PanelStatusBar, &option, &painter, this);
 }
 
 void StatusStrip::paintDot()

@@ -14,6 +14,7 @@ class QToolButton;
 namespace Zhupi::Widgets {
 
 /// The bottom line: is the work safe, where is it kept, how much is there; where the caret is; which keys help.
+/// A message of showMessage() takes the place of the file and the count for its time; whether the work is safe stays in sight.
 class StatusStrip : public QStatusBar
 {
     Q_OBJECT
@@ -40,11 +41,15 @@ public:
 Q_SIGNALS:
     void stopWanted();
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     void paintDot();
 
     QLabel *m_dot;
     QLabel *m_safety;
+    QLabel *m_message;
     QLabel *m_sidecar;
     QLabel *m_counts;
     QLabel *m_place;
