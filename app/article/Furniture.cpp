@@ -82,12 +82,12 @@ bool isAsker(QStringView label)
 /// Only lines with one of these can be captions: spares the expression for nearly all others.
 bool mayBeCaption(QStringView line)
 {
-    if (isOneOf(line.back(), u"）)】]") || isOneOf(line.front(), u"▲▼△▽◤◢↑"))
+    if (isOneOf(line.back(), u"）)】]") || isOneOf(line.front(), u"▲▼△▽◤◢↑["))
         return true;
     if (line.startsWith(u"photo"_s, Qt::CaseInsensitive) || line.startsWith(u"image"_s, Qt::CaseInsensitive)
         || line.startsWith(u"picture"_s, Qt::CaseInsensitive))
         return true;
-    return std::ranges::any_of(line, [](QChar c) { return isOneOf(c, u"圖图攝摄照"); });
+    return std::ranges::any_of(line, [](QChar c) { return isOneOf(c, u"圖图攝摄照相"); });
 }
 
 Line look(QStringView text, qsizetype paragraph)
@@ -152,9 +152,11 @@ public:
         tellCaptions();
         tellControls();
         tellRuns();
+        tellTimeMarks();
         tellTitle();
         tellLinkLists();
         tellHeadings();
+        tellComments();
         for (const Line &line : m_lines)
             m_paragraphs[line.paragraph].kind = line.kind;
     }
@@ -267,6 +269,34 @@ private:
                     at(k).kind = ParagraphKind::Boilerplate;
             }
             i = end;
+        }
+    }
+
+    /// One time alone on a line may be a programme's; several between the text's lines are a recording's.
+    void tellTimeMarks()
+    {
+        Index marks = 0;
+        for (const Line &line : m_lines)
+            marks += isTimeMark(line.text);
+        if (marks < 2 || marks * 4 > count())
+            return;
+        for (Index i = 0; i < count(); ++i) {
+            if (isTimeMark(at(i).text) && !followsLoneLabel(i))
+                at(i).kind = ParagraphKind::Boilerplate;
+        }
+    }
+
+    /// What readers wrote below the article is not the article.
+    void tellComments()
+    {
+        if (m_lastBody < 0)
+            return;
+        for (Index i = count() / 2; i < count(); ++i) {
+            if (i <= m_firstBody || !isCommentsHead(at(i).text))
+                continue;
+            for (Index k = i; k < count(); ++k)
+                at(k).kind = ParagraphKind::Boilerplate;
+            return;
         }
     }
 

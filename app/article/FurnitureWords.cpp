@@ -199,14 +199,19 @@ QString folded(QStringView line)
 Controls byPhrase(QStringView key)
 {
     static const QRegularExpression links = whole(
-        u"[【\\[▶►●■◆※〈《（(]*(?:延伸|推薦|相關|更多|精選|熱門)(?:閱讀|報導|報道|新聞|文章|連結|鏈接|影音|主題|內容|專題|話題)[】\\]〉》）)]*(?:[:：|｜▶►>][^。]{0,60})?"
+        u"[【\\[▶►●■◆※〈《（(╔═]*(?:延伸|推薦|相關|更多|精選|熱門)(?:閱讀|報導|報道|新聞|文章|連結|鏈接|影音|主題|內容|專題|話題)[】\\]〉）)╗═]*(?:[:：|｜▶►>》][^。]{0,60})?"
         "|(?:看更多|看更多[^，。：:]{1,8}(?:新聞|報導|文章)|更多[^，。：:]{1,6}(?:新聞|報導|文章))(?:[:：|｜▶►>][^。]{0,60})?"
         "|更多相關(?:內容|新聞|報導|文章)?[:：]?"
-        "|(?:你|您)可能(?:也|還)?(?:會|有)?(?:喜歡|想看|感興趣|興趣|錯過了?)(?:的)?(?:新聞|文章|內容|報導)?[:：]?|猜你喜歡|延伸(?:閱讀)?[:：].{0,60}"_s);
+        "|[【\\[]?(?:你|您)可能(?:也|還)?(?:會|有)?(?:喜歡|想看|感興趣|興趣|錯過了?)(?:的)?(?:新聞|文章|內容|報導)?[】\\]]?[:：]?|猜你喜歡|延伸(?:閱讀)?[:：].{0,60}"_s);
     static const QRegularExpression strong = whole(
         u"[【\\[（(]?(?:廣告|ad|advertisement)[】\\]）)]?(?:[，,;:：\\-–—.…]*請?(?:繼續)?往下(?:繼續)?閱讀)?[.…。]*"
         "|[【\\[（(.…]*請(?:繼續)?往下(?:繼續)?(?:閱讀|看)(?:內容|本文|全文)?[.…。】\\]）)]*"
         "|(?:首頁|主頁|home)[>›»＞→|/].{1,40}"
+        "|[▶►▷▸🔊🎧]️?\\d{1,2}:\\d\\d(?::\\d\\d)?.{0,40}|[▶►▷🔊🎧]️?[^。]{0,12}(?:聽|聆聽|收聽|播放|觀看|朗讀)[^。，]{0,16}\\d{1,2}:\\d\\d.{0,24}"
+        "|(?:瀏覽|點閱|觀看|閱讀|人氣|點擊)(?:次?數|率|人次)?[:：]?[\\d,.]+(?:萬|k|次|人次)*"
+        "|[\\d,.]+(?:萬|k)?(?:人)?次(?:瀏覽|點閱|觀看|閱讀).{0,24}|(?:預估|預計)?閱讀時間[:：]?約?\\d+分鐘?(?:\\d+秒)?"
+        "|(?:[👍👎❤♡♥😡😮😢😂🔥💬⭐]️?[\\d,.]+(?:萬|k)?)+|(?:喜歡|覺得|好看)[^。，]{0,12}[嗎?？]+[^。]{0,4}(?:[👍❤♡♥]️?\\d+).{0,40}"
+        "|(?:上|下)一(?:篇|則|章)[:：》>›»].{1,60}"
         "|文章未完.{0,4}請?(?:繼續)?(?:往下)?(?:閱讀|看)?[.…。]*"
         "|(?:版權|著作權)所有(?:[©，,、:：\\-–—./|].{0,50}|(?:19|20)\\d\\d.{0,40})?"
         "|(?:©|\\(c\\)|copyright).{0,90}|.{0,50}allrightsreserved.{0,40}|.{0,24}(?:版權|著作權)所有[，,、]?(?:[^。]{0,6}(?:轉載|翻印)[^。]{0,10})?。?"
@@ -223,7 +228,7 @@ Controls byPhrase(QStringView key)
         "|(?:掃描|掃碼)[^，。]{0,8}(?:qrcode|二維碼|條碼)[^，。]{0,8}"_s);
     static const QRegularExpression edge =
         whole(u"(?:本網站|本站|我們|本網頁)(?:會)?(?:使用|採用)cookies?.{0,90}|(?:繼續|若您繼續)(?:使用|瀏覽)本(?:網)?站.{0,60}"
-              "|(?:關鍵字|關鍵詞|標籤|tags?|hashtags?)[:：].{0,80}|(?:#[\\p{L}\\p{N}_]{1,20}){1,12}"_s);
+              "|(?:關鍵字|關鍵詞|標籤|tags?|hashtags?)[:：].{0,80}|(?:[#＃][\\p{L}\\p{N}_]{1,20}){1,12}"_s);
     if (matches(links, key))
         return Controls::Links;
     if (matches(strong, key))
@@ -238,7 +243,7 @@ bool mayBePhrase(QStringView line)
         std::vector<char16_t> set;
         for (
             const char16_t c : std::u16string_view(
-                u"【[（(▶►●■◆※〈《.…©#延推相更精熱看你您猜廣a請文版著未非本點按立快歡加追訂下免最發出刊字分轉回返跳前直編代網連沒目此掃首主h我繼若關標t更c"))
+                u"【[（(▶►▷▸●■◆※〈《.…©#＃╔延推相更精熱看你您猜廣a請文版著未非本點按立快歡加追訂下上免最發出刊字分轉回返跳前直編代網連沒目此掃首主h我繼若關標t更c瀏觀閱人預喜覺好0123456789❤♡♥"))
             set.push_back(c);
         std::ranges::sort(set);
         return set;
@@ -249,7 +254,7 @@ bool mayBePhrase(QStringView line)
     const QChar c = traditionalOf(line.front()).toLower();
     if (std::ranges::binary_search(first, c.unicode()))
         return true;
-    return line.contains(u"所有"_s) || line.contains(u"eserved"_s, Qt::CaseInsensitive);
+    return c.isHighSurrogate() || line.contains(u"所有"_s) || line.contains(u"eserved"_s, Qt::CaseInsensitive);
 }
 
 } // namespace
@@ -262,6 +267,22 @@ Controls controlsOf(QStringView line)
             return phrase;
     }
     return tokens;
+}
+
+bool isCommentsHead(QStringView line)
+{
+    constexpr qsizetype longest = 16;
+    if (line.size() > longest || (!line.contains(u'留') && !line.contains(u'評') && !line.contains(u'评') && !line.contains(u'回')))
+        return false;
+    static const QRegularExpression head =
+        whole(u"[■●◆【]?(?:(?:熱門|網友|讀者|最新|全部|精選)(?:留言|評論|回應)】?[:：]?(?:[（(]?\\d+(?:則|條)?[)）]?)?"
+              "|(?:留言|評論|回應)[（(]\\d+(?:則|條)?[)）]|\\d+(?:則|條)(?:留言|評論|回應))"_s);
+    return matches(head, folded(line));
+}
+
+bool isTimeMark(QStringView line)
+{
+    return isTime(line);
 }
 
 bool isCaption(QStringView line)
@@ -277,6 +298,9 @@ bool isCaption(QStringView line)
         "|(?:圖像來源|圖像加註文字|圖片來源|圖片說明|圖像註解)，.{1,150}|攝影[:：／/][^，。：:]{1,12}"
         "|圖[一二三四五六七八九十左右上下中]?為[^。！？]{3,80}。?(?:[（(][^（()）]{1,20}[)）])?。?"
         "|(?:photo|image|picture|photograph)s?(?:by|credit|courtesy|[:：／/]).{1,80}"
+        // [圖] and （圖說：…）
+        "|[\\[［【](?:圖片?|照片|相片|圖說)[\\]］】].{1,140}|相片說明[:：].{1,120}"
+        "|[（(](?:圖片?|圖說|圖片說明|照片|照片說明|相片|相片說明)[:：／/][^（()）]{2,140}(?:[（(][^（()）]{1,20}[)）][^（()）]{0,20})?[)）]"
         // An agency's credit behind a line that is no sentence, or alone.
         "|[^。！？!?「」『』“”\"]{0,60}[（(](?:路透社?|美聯社|法新社|歐新社|新華社|中新社|共同社|韓聯社|ap|afp|reuters|getty|epa|gettyimages?|美國之音|voa|中央社)"
         "(?:[／/|][^)）]{1,16}|資料照片?|資料圖片|圖片|照片)?[)）]"

@@ -18,6 +18,12 @@ enum class Controls {
 /// What the whole of a line says; `line` is trimmed and at most 200 units long. Both scripts.
 [[nodiscard]] Controls controlsOf(QStringView line);
 
+/// The head of what readers wrote below an article: 留言 (3), 熱門留言.
+[[nodiscard]] bool isCommentsHead(QStringView line);
+
+/// 03:52: the mark of a place in a recording, where several stand on lines of their own.
+[[nodiscard]] bool isTimeMark(QStringView line);
+
 /// True for a photo's caption or credit; `line` as above.
 [[nodiscard]] bool isCaption(QStringView line);
 

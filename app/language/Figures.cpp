@@ -67,7 +67,8 @@ bool FigureReader::percentage(Figure &figure, const Match<SuffixTerm> &term, qsi
         const auto after = [&](qsizetype i) {
             return chinesePlace(m_line.at(i)) == 0 && chineseBig(m_line.at(i)) == 0 && chineseDigit(m_line.at(i)) < 0
                    && !isDigit(m_line.at(i))
-                   && !m_words.suffix(m_line, i, CounterWord | CurrencyWord | UnitWord | DurationWord | PercentWord)
+                   && (m_line.at(i) == u'對' || m_line.at(i) == u'对'
+                       || !m_words.suffix(m_line, i, CounterWord | CurrencyWord | UnitWord | DurationWord | PercentWord))
                    && m_line.at(i) != u'、';
         };
         if (!n.isRange && !n.decimal && singleDigitAt(m_line, end, more) && more > 0
@@ -170,8 +171,6 @@ void FigureReader::money(Figure &figure, const Match<SuffixTerm> &term, qsizetyp
         figure.low = figure.high = figure.low + Amount(5).shifted(-2);
         ++end;
     }
-    if (yuan && (m_line.at(end) == u'整' || (m_line.at(end) == u'正' && !isHan(m_line.at(end + 1)))))
-        ++end;
     // 8億元人民幣, 9000元日幣
     figure.generic = isSharedCurrency(word.currency);
     if (figure.generic) {
@@ -193,7 +192,7 @@ void FigureReader::money(Figure &figure, const Match<SuffixTerm> &term, qsizetyp
 /// Adds 半 behind a unit: 三年半, 兩公里半.
 void FigureReader::half(Figure &figure) const
 {
-    if (!isHalf(m_line.at(figure.end)) || figure.isRange || oneOf(m_line.at(figure.end + 1), u"數数夜路價价天身生截")
+    if (!isHalf(m_line.at(figure.end)) || figure.isRange || oneOf(m_line.at(figure.end + 1), u"數数夜路價价天身生截租薪票")
         || m_words.phrase(m_line, figure.end) >= 2 || m_words.suffix(m_line, figure.end + 1, DurationWord | UnitWord))
         return;
     figure.low = figure.low + Amount(5).shifted(-1);
@@ -215,7 +214,7 @@ void FigureReader::more(Figure &figure) const
         ++figure.end;
         return;
     }
-    if ((c == u'多' && !oneOf(m_line.at(figure.end + 1), u"次樣样數数元種种名個个位方家人年項项條条場场邊边少半萬万么麼次重達达"))
+    if ((c == u'多' && !oneOf(m_line.at(figure.end + 1), u"次樣样數数元種种名個个位方家人年項项條条場场邊边少半萬万么麼次重達达了出於于"))
         || ((c == u'餘' || c == u'余') && !isHan(m_line.at(figure.end + 1)))) {
         figure.modifier = Modifier::MoreThan;
         ++figure.end;
@@ -304,9 +303,40 @@ bool FigureReader::duration(Figure &figure, const Match<SuffixTerm> &term, qsize
         && (unit == "month"_L1 || unit == "week"_L1)) {
         figure.kind = NumberKind::Age;
         figure.rule = u"age"_s;
-        ++figure.end;
     }
     return true;
+}
+
+/// 五尺二寸, 三斤五兩, 二甲五分, 一公尺七十五公分: one length, one weight, told in two units.
+void FigureReader::smallerUnits(Figure &figure, const QString &larger) const
+{
+    static constexpr struct
+    {
+        QStringView larger, smaller;
+        int parts; ///< of the larger one
+    } pairs[] = {{u"丈", u"尺", 10},      {u"尺", u"寸", 10},     {u"寸", u"分", 10},       {u"甲", u"分", 10},       {u"甲", u"分地", 10},
+                 {u"石", u"斗", 10},      {u"斤", u"兩", 16},     {u"斤", u"两", 10},       {u"兩", u"錢", 10},       {u"两", u"钱", 10},
+                 {u"公尺", u"公分", 100}, {u"米", u"公分", 100},  {u"米", u"厘米", 100},    {u"公里", u"公尺", 1000}, {u"呎", u"吋", 12},
+                 {u"英呎", u"英吋", 12},  {u"英尺", u"英寸", 12}, {u"公斤", u"公克", 1000}, {u"公斤", u"克", 1000},   {u"磅", u"盎司", 16}};
+    if (figure.isRange || figure.numeral.decimal || figure.modifier != Modifier::Exact)
+        return;
+    const SmallNumber next = readSmall(m_line, figure.end);
+    if (!next || next.value == 0)
+        return;
+    for (const auto &pair : pairs) {
+        if (larger != pair.larger || !m_line.startsWith(next.end, pair.smaller) || next.value >= pair.parts)
+            continue;
+        const qsizetype end = next.end + pair.smaller.size();
+        if (pair.smaller == u"分" && m_line.at(end) == u'之')
+            return;
+        const auto part = Decimal(next.value).dividedBy(Decimal(pair.parts), 6);
+        if (!part)
+            return;
+        figure.low = figure.high = figure.low + Amount::fromDigits(part->digits());
+        figure.end = end;
+        figure.rule = u"measure.compound"_s;
+        return;
+    }
 }
 
 bool FigureReader::measure(Figure &figure, const Match<SuffixTerm> &term, qsizetype at) const
@@ -331,10 +361,18 @@ bool FigureReader::measure(Figure &figure, const Match<SuffixTerm> &term, qsizet
     if (oneOf(word.at(0).unicode(), u"兩两") && term.length == 1 && n.chinese && isHan(behind)
         && (m_words.suffix(m_line, end, CounterWord | DurationWord) || chinesePlace(behind) > 0))
         return false;
+    // 降息兩碼: a quarter of a per cent each, no yards.
+    if (word == u"碼"_s || word == u"码"_s) {
+        const qsizetype from = std::max(m_line.begin, figure.start - 4);
+        const QString before = words(from, figure.start);
+        if (before.contains(u'息') || before.endsWith(u'升') || before.endsWith(u'降'))
+            return false;
+    }
     figure.kind = NumberKind::Measure;
     figure.rule = u"measure"_s;
     figure.unit = term.term->unit;
     figure.end = end;
+    smallerUnits(figure, word);
     // A flat's 呎 are square feet.
     if ((word == u"呎"_s || word == u"尺"_s) && figure.unit == "[ft_i]"_L1) {
         const bool flat = m_line.startsWith(end, u"單位") || m_line.startsWith(end, u"单位") || m_line.startsWith(end, u"的單位")
@@ -348,8 +386,8 @@ bool FigureReader::measure(Figure &figure, const Match<SuffixTerm> &term, qsizet
     }
     // 一米八, 三米九
     int tenth = 0;
-    if ((figure.unit == "m"_L1) && n.chinese && !n.isRange && !n.places && chineseDigit(behind) > 0 && singleDigitAt(m_line, end, tenth)
-        && chinesePlace(m_line.at(end + 1)) == 0 && chineseDigit(m_line.at(end + 1)) < 0
+    if (figure.end == end && (figure.unit == "m"_L1) && n.chinese && !n.isRange && !n.places && chineseDigit(behind) > 0
+        && singleDigitAt(m_line, end, tenth) && chinesePlace(m_line.at(end + 1)) == 0 && chineseDigit(m_line.at(end + 1)) < 0
         && !m_words.suffix(m_line, end + 1, CounterWord | UnitWord | DurationWord | CurrencyWord)) {
         figure.low = figure.high = figure.low + Amount(tenth).shifted(-1);
         ++figure.end;
@@ -457,6 +495,23 @@ std::optional<Figure> FigureReader::read(qsizetype i, NumeralOptions options) co
     qsizetype at = n.end;
     if (isSpace(m_line.at(at)) && !isSpace(m_line.at(at + 1)))
         ++at;
+    // 一整天, 一整個月
+    if (n.one && m_line.at(at) == u'整') {
+        const qsizetype from = isGe(m_line.at(at + 1)) && !m_words.suffix(m_line, at + 1, DurationWord) ? at + 2 : at + 1;
+        const auto unit = m_words.suffix(m_line, from, DurationWord);
+        const auto exact = unit ? unit : m_words.suffix(m_line, at + 1, DurationWord);
+        if (exact
+            && (exact.term->duration == "day"_L1 || exact.term->duration == "month"_L1 || exact.term->duration == "year"_L1
+                || exact.term->duration == "week"_L1)) {
+            figure.kind = NumberKind::Duration;
+            figure.classes = DurationWord;
+            figure.rule = u"duration.whole"_s;
+            figure.unit = exact.term->duration;
+            figure.text = exact.term->word;
+            figure.end = (unit ? from : at + 1) + exact.length;
+            return figure;
+        }
+    }
     // 一個半小時, 兩個多月
     if (isGe(m_line.at(at)) && (isHalf(m_line.at(at + 1)) || m_line.at(at + 1) == u'多')) {
         const bool halved = isHalf(m_line.at(at + 1));
@@ -510,7 +565,8 @@ std::optional<Figure> FigureReader::read(qsizetype i, NumeralOptions options) co
         // 三塊石頭 are stones.
         const bool piece = term.term->word == u"塊"_s || term.term->word == u"块"_s;
         const char16_t behind = m_line.at(at + term.length);
-        const bool stone = piece && (n.one || n.singleDigit()) && isHan(behind) && chineseDigit(behind) < 0
+        const bool stone = piece && (n.one || n.singleDigit()) && isHan(behind)
+                           && (chineseDigit(behind) < 0 || chinesePlace(m_line.at(at + term.length + 1)) > 0)
                            && !oneOf(behind, u"到至的錢钱左上以買买賣卖零");
         if (!stone) {
             money(figure, term, at);
@@ -521,7 +577,7 @@ std::optional<Figure> FigureReader::read(qsizetype i, NumeralOptions options) co
         const char16_t behind = m_line.at(at + term.length);
         // 毫 alone is money in Hong Kong only, and 三毫無 no word.
         const bool dime = term.term->word == u"毫"_s && !oneOf(behind, u"無无不");
-        if (!isHan(behind) || chineseDigit(behind) >= 0 || oneOf(behind, u"錢钱到至") || dime) {
+        if (!isHan(behind) || chineseDigit(behind) >= 0 || oneOf(behind, u"錢钱到至計计") || dime) {
             money(figure, term, at);
             return take(CurrencyWord);
         }
@@ -530,7 +586,8 @@ std::optional<Figure> FigureReader::read(qsizetype i, NumeralOptions options) co
     if (classes & AgeWord) {
         figure.kind = NumberKind::Age;
         figure.unit = term.term->age;
-        figure.end = at + term.length;
+        // 八個月大: the counter is 個月.
+        figure.end = at + term.length - (term.term->word.endsWith(u'大') ? 1 : 0);
         figure.rule = u"age"_s;
         half(figure);
         more(figure);

@@ -50,6 +50,7 @@ private:
     bool duration(Figure &figure, const Match<SuffixTerm> &term, qsizetype at) const;
     bool measure(Figure &figure, const Match<SuffixTerm> &term, qsizetype at) const;
     bool counted(Figure &figure, const Match<SuffixTerm> &term, qsizetype at) const;
+    void smallerUnits(Figure &figure, const QString &larger) const;
     bool latinUnit(Figure &figure, qsizetype at) const;
     void half(Figure &figure) const;
     void more(Figure &figure) const;

@@ -49,8 +49,10 @@ private:
     void currencyBefore(Figure &figure);
     void temperature(Figure &figure);
     [[nodiscard]] bool isName(const Figure &figure, qsizetype i) const;
+    [[nodiscard]] bool isPlant(const Figure &figure) const;
     [[nodiscard]] bool isMarker(qsizetype start, qsizetype end) const;
     [[nodiscard]] bool isArticle(const Figure &figure) const;
+    [[nodiscard]] bool countsOne(const Figure &figure) const;
     [[nodiscard]] qsizetype token(qsizetype i) const;
     [[nodiscard]] qsizetype skip(qsizetype i) const
     {

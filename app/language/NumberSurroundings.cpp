@@ -108,7 +108,7 @@ QString NumberScanner::perOneBefore(Figure &figure)
     if (figure.kind == NumberKind::Percentage ? figure.unit != "%"_L1 : figure.kind == NumberKind::Ordinal)
         return {};
     // 一台50 CC的機車, 一場三小時的會: attributes. A bare figure must end there.
-    if (m_line.at(figure.end) == u'的' || (plain && !endsPlainly(figure.end)))
+    if ((m_line.at(figure.end) == u'的' && figure.unit != u"次"_s) || (plain && !endsPlainly(figure.end)))
         return {};
     QString per;
     while (true) {
@@ -137,7 +137,7 @@ QString NumberScanner::perOneBefore(Figure &figure)
             break;
         const char16_t before = m_line.at(start - 1);
         if (oneOf(before, u"第這这那同某每另任上下前後后唯十百千萬万億亿零點点之") || chineseDigit(before) >= 0 || isDigit(before)
-            || oneOf(m_line.at(start + 1), u"次下共口起直點点些樣样個个")
+            || oneOf(m_line.at(start + 1), u"次下共口起直點点些樣样個个筆笔期批項项")
                    != (m_line.startsWith(start + 1, u"個月") || m_line.startsWith(start + 1, u"个月")
                        || m_line.startsWith(start + 1, u"個人") || m_line.startsWith(start + 1, u"个人")
                        || m_line.startsWith(start + 1, u"個小時") || m_line.startsWith(start + 1, u"個星期")
@@ -146,7 +146,7 @@ QString NumberScanner::perOneBefore(Figure &figure)
         const bool time = classes & DurationWord;
         const bool holder = (classes & UnitWord) || oneOf(m_line.at(start + 1), u"人戶户包袋箱盒瓶桶車车餐碗杯");
         const bool fits = figure.kind == NumberKind::Money || figure.kind == NumberKind::Percentage || plain
-                          || (figure.kind == NumberKind::Duration && !time && holder)
+                          || (figure.kind == NumberKind::Duration && !time && holder && !figure.numeral.one)
                           || (figure.kind == NumberKind::Measure && (time || holder)) || (figure.kind == NumberKind::Count && time);
         if (!fits || (figure.kind == NumberKind::Percentage && !time))
             break;

@@ -182,9 +182,11 @@ NumberWords::NumberWords(const Lexicon &lexicon)
         ahead(word).thing = true;
     for (const QString &word : lexicon.words(u"era"_s))
         ahead(word).era = word;
-    for (const QString &word : lexicon.words(u"number set phrases"_s)) {
-        if (!word.isEmpty())
-            m_phrases.add(word);
+    for (const QString &name : {u"number set phrases"_s, u"number set words"_s}) {
+        for (const QString &word : lexicon.words(name)) {
+            if (!word.isEmpty())
+                m_phrases.add(word);
+        }
     }
     for (const QString &word : lexicon.words(u"citation"_s)) {
         if (!word.isEmpty())
