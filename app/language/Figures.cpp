@@ -55,6 +55,9 @@ bool FigureReader::percentage(Figure &figure, const Match<SuffixTerm> &term, qsi
             return false;
         if (rate && n.chinese && n.places)
             return false;
+        // 記者陳一 成都報導
+        if (n.one && at > n.end)
+            return false;
         const bool ten = tenth && !n.decimal && !n.isRange && n.low.toInteger() == 10;
         const bool two = !ten && !n.decimal && (n.digits == 2 || (n.places && n.high.toInteger() > 10)) && !n.isRange;
         if (tenth && two)
@@ -170,6 +173,16 @@ void FigureReader::money(Figure &figure, const Match<SuffixTerm> &term, qsizetyp
     if (dime && name == u"毫"_s && !figure.isRange && isHalf(m_line.at(end))) {
         figure.low = figure.high = figure.low + Amount(5).shifted(-2);
         ++end;
+    }
+    // 兩美元又三美分
+    if (!isSharedCurrency(word.currency) && (word.classes & CurrencyWord) && !figure.isRange) {
+        const qsizetype from = m_line.at(end) == u'又' || m_line.at(end) == u'零' ? end + 1 : end;
+        const SmallNumber cents = readSmall(m_line, from);
+        const auto penny = cents ? m_words.suffix(m_line, cents.end, PennyWord) : Match<SuffixTerm>{};
+        if (penny && cents.value < 100 && penny.term->currency == word.currency) {
+            figure.low = figure.high = figure.low + Amount(cents.value).shifted(-2);
+            end = cents.end + penny.length;
+        }
     }
     // 8億元人民幣, 9000元日幣
     figure.generic = isSharedCurrency(word.currency);
@@ -365,8 +378,13 @@ bool FigureReader::measure(Figure &figure, const Match<SuffixTerm> &term, qsizet
     if (word == u"碼"_s || word == u"码"_s) {
         const qsizetype from = std::max(m_line.begin, figure.start - 4);
         const QString before = words(from, figure.start);
-        if (before.contains(u'息') || before.endsWith(u'升') || before.endsWith(u'降'))
-            return false;
+        if (before.contains(u'息') || before.endsWith(u'升') || before.endsWith(u'降')) {
+            figure.kind = NumberKind::Count;
+            figure.rule = u"count"_s;
+            figure.unit = word;
+            figure.end = end;
+            return true;
+        }
     }
     figure.kind = NumberKind::Measure;
     figure.rule = u"measure"_s;
@@ -567,7 +585,7 @@ std::optional<Figure> FigureReader::read(qsizetype i, NumeralOptions options) co
         const char16_t behind = m_line.at(at + term.length);
         const bool stone = piece && (n.one || n.singleDigit()) && isHan(behind)
                            && (chineseDigit(behind) < 0 || chinesePlace(m_line.at(at + term.length + 1)) > 0)
-                           && !oneOf(behind, u"到至的錢钱左上以買买賣卖零");
+                           && !oneOf(behind, u"到至的錢钱左上以買买賣卖零是");
         if (!stone) {
             money(figure, term, at);
             return take(CurrencyWord);
@@ -656,6 +674,7 @@ std::optional<Figure> FigureReader::readHalf(qsizetype i) const
         figure.end = at + unit.length;
         figure.classes = UnitWord;
         figure.rule = u"measure"_s;
+        more(figure);
     }
     figure.text = unit.term->word;
     return figure;

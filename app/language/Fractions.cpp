@@ -114,8 +114,15 @@ bool FigureReader::fraction(Figure &figure) const
         Figure part;
         part.numeral = *below;
         part.start = below->start;
-        if (!fraction(part) || part.kind != NumberKind::Ratio)
+        // 一又十分一
+        int tenths = 0;
+        if (below->chinese && below->low.toInteger() == 10 && m_line.at(below->end) == u'分'
+            && singleDigitAt(m_line, below->end + 1, tenths) && tenths > 0) {
+            part.end = below->end + 2;
+            setFraction(part, Amount(tenths), Amount(10));
+        } else if (!fraction(part) || part.kind != NumberKind::Ratio) {
             return false;
+        }
         figure.end = part.end;
         figure.rule = u"ratio.mixed"_s;
         figure.classes = CounterWord;

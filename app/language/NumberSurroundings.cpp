@@ -172,7 +172,11 @@ void NumberScanner::rate(Figure &figure)
     QString per;
     // Behind: /小時, 每升
     const char16_t mark = m_line.at(figure.end);
-    if ((mark == u'/' || mark == u'每') && figure.hasUnit()) {
+    // 市、區兩級每部: of counts only events have a rate told in this order.
+    const bool each =
+        mark == u'每'
+        && (figure.kind != NumberKind::Count || oneOf(figure.unit.isEmpty() ? u' ' : figure.unit.at(0).unicode(), u"次下圈轉转"));
+    if ((mark == u'/' || each) && figure.hasUnit()) {
         qsizetype from = figure.end + 1;
         qsizetype word = from;
         while (isLatin(m_line.at(word)) && word - from < 12)

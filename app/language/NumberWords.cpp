@@ -200,7 +200,7 @@ NumberWords::NumberWords(const Lexicon &lexicon)
         quint8 start = 0;
         if (m_phrases.starts(f))
             start |= PhraseStart;
-        if (isDigit(f) || canStartNumeral(f))
+        if (isDigit(f) || canStartNumeral(f) || f == u'對' || f == u'对')
             start |= NumeralStart;
         if (f == u'《' || f == u'〈')
             start |= TitleStart;

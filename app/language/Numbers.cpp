@@ -115,8 +115,9 @@ void NumberScanner::paragraph(Span span)
         }
         if (start & NumberWords::NumeralStart) {
             // 這一 is a phrase, but 這一千三百人 counts.
-            const bool goesOn = i + 1 == phraseEnd && oneOf(m_line.at(phraseStart), u"這这那每某另同")
-                                && (chinesePlace(m_line.at(i + 1)) > 0 || chineseBig(m_line.at(i + 1)) > 0);
+            const bool goesOn = (i + 1 == phraseEnd && oneOf(m_line.at(phraseStart), u"這这那每某另同")
+                                 && (chinesePlace(m_line.at(i + 1)) > 0 || chineseBig(m_line.at(i + 1)) > 0))
+                                || (i + 2 == phraseEnd && m_line.at(phraseStart) == u'有' && oneOf(m_line.at(phraseEnd), u"半多"));
             if (i < phraseEnd && phraseStart < i && !goesOn) {
                 ++i;
                 continue;
@@ -241,6 +242,15 @@ bool NumberScanner::isName(const Figure &figure, qsizetype i) const
             && (m_line.startsWith(n.end, u"專線") || m_line.startsWith(n.end, u"专线") || m_line.startsWith(n.end, u"熱線")
                 || m_line.startsWith(n.end, u"热线") || m_line.startsWith(n.end, u"市民") || m_line.startsWith(n.end, u"報案")))
             return true;
+        // 案1153
+        if (!figure.hasUnit() && n.plain() && n.digits >= 3 && before == u'案')
+            return true;
+        // 02-2321-4567轉12
+        if (!figure.hasUnit() && n.plain() && (before == u'轉' || before == u'转') && isDigit(m_line.at(n.start - 2)))
+            return true;
+        // 車次1234次
+        if (figure.unit == u"次"_s && n.plain() && (m_line.endsWith(n.start, u"車次") || m_line.endsWith(n.start, u"车次")))
+            return true;
         // Letters straight behind digits that are no unit: 4o, 5G.
         if (figure.end == n.end && (isLatin(behind) || behind == u'_'))
             return true;
@@ -250,7 +260,11 @@ bool NumberScanner::isName(const Figure &figure, qsizetype i) const
         if (!figure.hasUnit() && isSpace(before)) {
             const qsizetype word = back(n.start);
             const char16_t last = m_line.at(word - 1);
-            if (word > limit() && (isLatin(last) || (isDigit(last) && isLatin(m_line.at(word - 2)))) && n.start - word <= 2)
+            // EPS 3.5, pH 7.4 are figures of what the letters name.
+            static constexpr QStringView indices[] = {u"EPS", u"GDP", u"CPI", u"PPI", u"PMI", u"BMI", u"ROE", u"GPA", u"IQ", u"pH", u"AQI"};
+            const bool index = std::ranges::any_of(
+                indices, [&](QStringView name) { return m_line.endsWith(word, name) && !isLatin(m_line.at(word - name.size() - 1)); });
+            if (!index && word > limit() && (isLatin(last) || (isDigit(last) && isLatin(m_line.at(word - 2)))) && n.start - word <= 2)
                 return true;
         }
         // 殲-20, 東風-41
@@ -263,7 +277,7 @@ bool NumberScanner::isName(const Figure &figure, qsizetype i) const
     }
     // 電話, 文號 … : 12345
     qsizetype from = back(figure.start);
-    while (from > limit() && oneOf(m_line.at(from - 1), u":：為为是（(# "))
+    while (from > limit() && oneOf(m_line.at(from - 1), u":：為为是了（(# "))
         --from;
     if (!figure.hasUnit() || n.digits >= 5) {
         const auto code = m_words.before(m_line, from, limit(), [](const PrefixTerm &term) { return term.code; });
@@ -283,10 +297,8 @@ bool NumberScanner::isPlant(const Figure &figure) const
         || n.low.toInteger() > 30 || n.low.toInteger() < 1)
         return false;
     // A name of two signs at least, none of which asks for a count.
-    qsizetype from = figure.start;
-    while (from > limit() && figure.start - from < 3 && isHan(m_line.at(from - 1)))
-        --from;
-    if (figure.start - from < 2)
+    const qsizetype from = figure.start - 2;
+    if (from < limit() || !isHan(m_line.at(from)))
         return false;
     const QStringView name = m_article.text().sliced(from, figure.start - from);
     static constexpr WordSet counting({u"共", u"有", u"建", u"設", u"设", u"開", u"开", u"關", u"关", u"蓋", u"盖", u"等", u"達", u"达",
@@ -309,8 +321,10 @@ bool NumberScanner::isArticle(const Figure &figure) const
     const char16_t before = m_line.at(figure.start - 1);
     const auto onlyTerm =
         m_words.before(m_line, figure.start, limit(), [](const PrefixTerm &term) { return term.only || (term.bound && !term.notBound); });
+    // 掃過一遍: 過 belongs to the verb.
+    const bool only = onlyTerm && !(onlyTerm.length == 1 && oneOf(before, u"過过"));
     const bool pointed = oneOf(before, u"這这那同某每另任哪上下前後后當当第之唯統统")
-                         || (oneOf(before, u"有") && !onlyTerm)
+                         || (before == u'有' && !only)
                          // 最多的一天, 最長一次
                          || ((before == u'的' || oneOf(before, u"長长多大高低久短快慢少近"))
                              && (m_line.at(figure.start - 2) == u'最'
@@ -330,7 +344,7 @@ bool NumberScanner::isArticle(const Figure &figure) const
         return false;
     // 其中一項 is some item, 其中一人死亡 counts.
     const bool among = m_line.endsWith(figure.start, u"其中");
-    if (onlyTerm && !(among && !(figure.classes & BareWord)))
+    if (only && !(among && !(figure.classes & BareWord)))
         return false;
     if (figure.classes & BareWord)
         return false;
@@ -351,14 +365,15 @@ bool NumberScanner::countsOne(const Figure &figure) const
     if (ends && isHan(before) && !oneOf(before, u"了過过的這这那著着個个到在給给"))
         return true;
     const Number *last = m_numbers.isEmpty() ? nullptr : &m_numbers.last();
-    const bool counted = last && last->kind == NumberKind::Count && last->span.start >= m_line.begin && figure.start - last->span.end <= 8;
-    if (counted && oneOf(before, u"和與与及跟加"))
+    const bool counted = last && last->kind == NumberKind::Count && last->span.start >= m_line.begin && figure.start - last->span.end <= 8
+                         && !last->unit.isEmpty();
+    if (counted && oneOf(before, u"和及加"))
         return true;
     // What one of them costs, holds or takes, at the head of its clause: 一組大概花四千五, 一份大概三十五公克.
     if (isHan(before) && figure.start > m_line.begin)
         return false;
-    static constexpr WordSet takes({u"折", u"等於", u"等于", u"平均", u"大概", u"大約", u"大约", u"約", u"约", u"花", u"賺", u"赚", u"付",
-                                    u"收", u"賣",   u"卖",   u"成本", u"俾",   u"畀",   u"要價", u"坐", u"裝", u"装", u"賠", u"赔"});
+    static constexpr WordSet takes({u"折", u"等於", u"等于", u"平均", u"大概", u"大約", u"大约", u"約", u"约", u"花", u"賺", u"赚",
+                                    u"付", u"收",   u"成本", u"俾",   u"畀",   u"要價", u"坐",   u"裝", u"装", u"賠", u"赔"});
     qsizetype end = figure.end;
     while (end < m_line.end && end - figure.end < 16 && !oneOf(m_line.at(end), u"，。；！？：,;!?:「『“"))
         ++end;
@@ -415,7 +430,10 @@ qsizetype NumberScanner::ordinal(qsizetype i)
     if (!figure)
         return i + 1;
     qsizetype end = std::max(figure->end, figure->numeral.end);
-    if (figure->name || m_words.isCitation(m_line, skip(figure->numeral.end))) {
+    // 決算書第三項 cites too.
+    const bool item = (m_line.at(figure->numeral.end) == u'項' || m_line.at(figure->numeral.end) == u'项')
+                      && oneOf(m_line.at(i - 2), u"書书約约法表冊册單单規规則则");
+    if (figure->name || item || m_words.isCitation(m_line, skip(figure->numeral.end))) {
         // 第二條路 counts, 第23條 cites.
         const qsizetype sign = skip(figure->numeral.end);
         const bool road = (m_line.at(sign) == u'條' || m_line.at(sign) == u'条') && oneOf(m_line.at(sign + 1), u"路線线命防生產产街船河");
@@ -468,11 +486,35 @@ qsizetype NumberScanner::dated(qsizetype i, qsizetype phraseEnd, bool &found)
 {
     const DateInput input{m_line, m_words, limit(), m_calendar};
     const char16_t before = m_line.at(i - 1);
+    // 民國六十幾年
+    if ((m_line.endsWith(i, u"民國") || m_line.endsWith(i, u"民国")) && i - 2 >= limit()) {
+        const SmallNumber tens = readSmall(m_line, i);
+        if (tens && !tens.arabic && tens.value >= 10 && tens.value <= 110 && tens.value % 10 == 0 && oneOf(m_line.at(tens.end), u"幾几多")
+            && m_line.at(tens.end + 1) == u'年' && m_line.at(tens.end + 2) != u'代') {
+            Number decade;
+            decade.kind = NumberKind::Date;
+            decade.rule = u"date.republic-about"_s;
+            decade.iso = u"%1/%2"_s.arg(1911 + tens.value + 1).arg(1911 + tens.value + 9);
+            decade.modifier = Modifier::About;
+            decade.span = {i - 2, tens.end + 2};
+            decade.confidence = 0.9;
+            m_last = decade.span.end;
+            m_numbers.append(std::move(decade));
+            found = true;
+            return m_last;
+        }
+    }
     auto number = before == u'$' || before == u'.' || before == u'/' ? std::nullopt : readDate(input, i);
     if (!number)
         number = readTime(input, i);
     if (!number)
         return i;
+    // 座號15號 is no day.
+    if (number->iso.startsWith("---"_L1)
+        && m_words.before(m_line, number->span.start, limit(), [](const PrefixTerm &term) { return term.code; })) {
+        found = true;
+        return number->span.end;
+    }
     const bool part = number->span.start < i;
     if (number->span.end <= phraseEnd && !part)
         return i;
@@ -679,7 +721,7 @@ bool NumberScanner::accept(Figure &figure, qsizetype i)
             return true;
         const char16_t before = m_line.at(n.start - 1), behind = m_line.at(n.end);
         // 乘以三, 除以四, 原因有三：; 三死五傷
-        if (((before == u'以' && oneOf(m_line.at(n.start - 2), u"乘除")) || oneOf(before, u"乘"))
+        if (((before == u'以' && oneOf(m_line.at(n.start - 2), u"乘除")) || (before == u'乘' && behind != u'乘'))
             || (before == u'有' && oneOf(behind, u"：:；。") && isHan(m_line.at(n.start - 2))))
             return true;
         if (oneOf(behind, u"死傷伤") && (!isHan(before) || chineseDigit(m_line.at(n.end + 1)) >= 0 || oneOf(before, u"死傷伤稱称計计")))
@@ -706,6 +748,24 @@ qsizetype NumberScanner::numeral(qsizetype i, qsizetype phraseEnd)
         if (phraseEnd > i && !m_words.suffix(m_line, i + 1, CounterWord))
             return phraseEnd;
         return ordinal(i);
+    }
+    if (c == u'對' || c == u'对') {
+        // 打對折
+        const char16_t cut = m_line.at(i + 1);
+        if (before != u'打' || (cut != u'折' && cut != u'摺'))
+            return i + 1;
+        Figure half;
+        half.start = i;
+        half.end = i + 2;
+        half.numeral.start = i;
+        half.numeral.end = i + 1;
+        half.kind = NumberKind::Percentage;
+        half.classes = PercentWord;
+        half.unit = u"%"_s;
+        half.low = half.high = Amount(50);
+        half.rule = u"percentage.discount"_s;
+        push(half);
+        return m_last;
     }
     if (arabic) {
         if (isLatin(before) || before == u'_' || before == u'@') {

@@ -168,8 +168,10 @@ std::optional<Numeral> Reader::read(qsizetype i)
         const bool myriad = next.role == Big
                             && (third.formal || third.role == Digit || oneOf(m_line.at(i + 2), u"元圓圆") || i + 2 >= m_line.end)
                             && !oneOf(before, u"大收退入隊队");
+        const bool decimal = sign.role == Digit && isPoint(m_line.at(skip(i + 1))) && !isHan(before);
+        const bool fraction = sign.role == Place && m_line.at(skip(i + 1)) == u'分' && !isHan(before);
         const bool opens = sign.role == Place && sign.value == 1 && next.role == Digit && !isHan(before);
-        if (!pair && !myriad && !opens && !m_options.formal)
+        if (!pair && !myriad && !opens && !decimal && !fraction && !m_options.formal)
             return {};
         m_formal = true;
     }
@@ -278,7 +280,8 @@ void Reader::loop()
                     digitsGoOn = (place.role == Place && place.value < m_lastPlace)
                                  || (m_lastPlace == 1 && m_n.chinese && behind >= m_line.end)
                                  || (place.role == None_ && m_n.chinese && !m_n.arabic && next - m_at == 1
-                                     && !m_words.suffix(m_line, next + 1, ~quint32(CurrencyWord)) && behind >= m_line.end);
+                                     && !m_words.suffix(m_line, next + 1, ~quint32(CurrencyWord))
+                                     && (behind >= m_line.end || m_line.at(behind) == u'又'));
                 } else if (ahead.role == Big) {
                     digitsGoOn = true;
                 } else if (isDigit(m_line.at(next)) && m_total) {
@@ -543,6 +546,14 @@ bool Reader::decimals()
         while (chineseDigit(m_line.at(at)) >= 0 && !isLiang(m_line.at(at)) && (!signOf(m_line.at(at)).weak || m_formal))
             digits += char('0' + chineseDigit(m_line.at(at++)));
     }
+    // 十三點幾
+    if (digits.isEmpty() && isSome(m_line.at(at)) && m_n.chinese && !empty && !isHan(m_line.at(at + 1)) && m_n.modifier == Modifier::Exact
+        && !m_n.isRange) {
+        m_n.modifier = Modifier::MoreThan;
+        m_at = at + 1;
+        m_done = true;
+        return true;
+    }
     if (digits.isEmpty())
         return false;
     const char16_t behind = m_line.at(at);
@@ -592,6 +603,9 @@ bool Reader::more()
         if ((c == u'來' || c == u'来') && suffix.term && (suffix.term->classes & (PercentWord)))
             return false;
     } else if (c == u'多') {
+        // 比去年的141萬多了三成二
+        if (!bigNext && oneOf(m_line.at(next), u"了出於于過过"))
+            return false;
         if (!bigNext && !suffixNext && !ends && m_n.plain())
             return false;
         if (!bigNext

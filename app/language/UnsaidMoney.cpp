@@ -72,6 +72,10 @@ public:
                     give(i, unit);
             }
         }
+        for (const qsizetype i : std::as_const(bare)) {
+            if (m_numbers[i].kind == NumberKind::Count && isBare(m_numbers[i]))
+                giveUnit(i);
+        }
     }
 
 private:
@@ -158,6 +162,64 @@ private:
             }
         }
         return {};
+    }
+
+    /// 使用人次6500, 今年六十一, 三點五啦，三點五噸: a unit that the words before name, that the same value has elsewhere, or
+    /// that a spoken figure of its size close before has.
+    void giveUnit(qsizetype i)
+    {
+        Number &number = m_numbers[i];
+        const QStringView text(m_article.text());
+        const QStringView before = text.first(number.span.start).last(std::min<qsizetype>(20, number.span.start));
+        const double size = number.value ? number.value->toDouble() : 0;
+        const auto take = [&number](NumberKind kind, const QString &unit, const QString &rule) {
+            number.kind = kind;
+            number.unit = unit;
+            number.rule = rule;
+            number.confidence = 0.8;
+        };
+        static constexpr QStringView visits[] = {u"人次", u"人次約", u"人次约", u"人次達", u"人次达"};
+        if (std::ranges::any_of(visits, [&](QStringView word) { return before.endsWith(word); }) && size >= 10)
+            return take(NumberKind::Count, u"人次"_s, u"count.unsaid"_s);
+        if (!endsThere(i) || number.modifierSpan)
+            return;
+        static constexpr QStringView ages[] = {u"現年", u"现年", u"享年", u"享壽", u"享寿", u"得年", u"年約", u"年约",
+                                               u"年近", u"年過", u"年过", u"年屆", u"年届", u"年滿", u"年满", u"實歲",
+                                               u"实岁", u"虛歲", u"虚岁", u"年齡", u"年龄", u"實齡", u"虛齡", u"足歲"};
+        const bool old = size >= 10 && size <= 120 && number.value->toString().size() <= 3;
+        if (old && std::ranges::any_of(ages, [&](QStringView word) { return before.endsWith(word); }))
+            return take(NumberKind::Age, u"year"_s, u"age.unsaid"_s);
+        const QStringView said = text.sliced(number.span.start, number.span.length());
+        if (std::ranges::any_of(said, [](QChar c) { return isDigit(folded(c.unicode())); }))
+            return;
+        // 今年幾歲？資料上寫六十一。
+        static constexpr QStringView asked[] = {u"幾歲", u"几岁", u"多大年紀", u"貴庚", u"歲數", u"实岁", u"實歲"};
+        const QStringView farther = text.first(number.span.start).last(std::min<qsizetype>(40, number.span.start));
+        if (old && std::ranges::any_of(asked, [&](QStringView word) { return farther.contains(word); }))
+            return take(NumberKind::Age, u"year"_s, u"age.unsaid"_s);
+        const auto lends = [](const Number &other) {
+            return other.value && !other.unit.isEmpty() && (other.kind == NumberKind::Measure || other.kind == NumberKind::Age);
+        };
+        // The nearest figure that is not bare, before it first.
+        for (qsizetype step = 1; step < 8; ++step) {
+            for (const qsizetype k : {i - step, i + step}) {
+                if (k < 0 || k >= m_numbers.size())
+                    continue;
+                const Number &other = m_numbers[k];
+                const qsizetype gap = k < i ? number.span.start - other.span.end : other.span.start - number.span.end;
+                if (gap > 90 || (!lends(other)) || (k > i && (*other.value != *number.value || gap > 20)))
+                    continue;
+                // Something else that is counted stands closer.
+                bool closer = false;
+                for (qsizetype l = std::min(i, k) + 1; l < std::max(i, k); ++l)
+                    closer =
+                        closer || m_numbers[l].kind == NumberKind::Money
+                        || (m_numbers[l].kind == NumberKind::Count && !m_numbers[l].unit.isEmpty() && orders(m_numbers[l], number) < 1);
+                if (closer || (*other.value != *number.value && (orders(other, number) > 0.45 || size < 20)))
+                    continue;
+                return take(other.kind, other.unit, other.kind == NumberKind::Age ? u"age.unsaid"_s : u"measure.unsaid"_s);
+            }
+        }
     }
 
     /// Nothing that could be counted stands behind the figure.

@@ -206,7 +206,6 @@ void NumberDataTest::cases()
     QVERIFY(score.all > 0);
     qInfo("%-16s %-12s value %3d of %3d (%5.1f%%)  span %3d  false alarms %d of %d", qPrintable(file), qPrintable(kind), score.value,
           score.all, 100.0 * score.value / score.all, score.span, score.alarms, score.none);
-    qInfo("%s", qPrintable(score.missed.join(u'\n')));
     QVERIFY2(score.value * 100 >= score.all * percent, qPrintable(score.missed.join(u'\n')));
     QVERIFY2(score.alarms <= 1 + score.none / 20, qPrintable(score.missed.join(u'\n')));
 }
