@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zhupi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "article/CharSet.h"
+#include "language/Arithmetic.h"
 #include "language/NumberWords.h"
 #include "language/Quantities.h"
 #include "language/Stages.h"
@@ -8,6 +9,7 @@
 
 #include <QHash>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 #include <utility>
@@ -30,7 +32,8 @@ class Checker
 {
 public:
     Checker(const Article::Article &article, const NumberWords &words, const Quantities &quantities, Reading &reading)
-        : m_text(article.text())
+        : m_article(article)
+        , m_text(article.text())
         , m_words(words)
         , m_quantities(quantities)
         , m_reading(reading)
@@ -52,7 +55,12 @@ private:
         return plain(i) && (kind == NumberKind::Money || kind == NumberKind::Count || kind == NumberKind::Measure);
     }
     [[nodiscard]] bool alike(int a, int b) const { return number(a).kind == number(b).kind && number(a).unit == number(b).unit; }
-    [[nodiscard]] Decimal slack(int i) const { return rounding(*number(i).value, {}); }
+    /// Half the last digit, but of a round figure no more than a thirtieth: 18,000 is not 20,000.
+    [[nodiscard]] Decimal slack(int i) const
+    {
+        const Decimal &value = *number(i).value;
+        return std::min(rounding(value, {}), (magnitude(value) * Decimal(3)).shifted(-2));
+    }
     /// Both agree within what rounding may have hidden in either.
     [[nodiscard]] bool agrees(const Decimal &computed, const Decimal &tolerance, int given) const
     {
@@ -76,6 +84,7 @@ private:
                                    [&](const Sign &sign) { return sign.kind == kind && sign.span.start >= from && sign.span.end <= to; });
     }
 
+    const Article::Article &m_article;
     QStringView m_text;
     const NumberWords &m_words;
     const Quantities &m_quantities;
@@ -401,7 +410,22 @@ void Checker::run()
         shares(sentences[s]);
         growth(sentences[s]);
     }
-    std::ranges::sort(m_reading.checks, {}, [](const Check &check) { return check.numbers.isEmpty() ? -1 : check.numbers.first(); });
+    // What the sentences themselves lay out goes before what comes out between figures farther apart.
+    const auto values = [this](const Check &check) {
+        QStringList all;
+        for (const int i : check.numbers)
+            all.append(number(i).value ? number(i).value->toString() : number(i).fraction);
+        all.sort();
+        return all.join(u' ');
+    };
+    QSet<QString> known;
+    for (const Check &check : std::as_const(m_reading.checks))
+        known.insert(values(check));
+    for (const Check &check : findArithmetic(m_article, m_quantities, m_reading)) {
+        if (!known.contains(values(check)))
+            m_reading.checks.append(check);
+    }
+    std::ranges::stable_sort(m_reading.checks, {}, [](const Check &check) { return check.numbers.isEmpty() ? -1 : check.numbers.first(); });
 }
 
 } // namespace

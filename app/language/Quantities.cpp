@@ -196,10 +196,12 @@ void Quantities::find(const Lexicon &lexicon)
         u"check share cue"_s,
         u"check growth cue"_s,
         u"check part cue"_s,
+        u"check difference cue"_s,
+        u"check product cue"_s,
     };
-    static constexpr Sign::Kind kinds[] = {Sign::Strong, Sign::Denial, Sign::Contrast, Sign::Stage,  Sign::Source, Sign::Change,
-                                           Sign::When,   Sign::Plan,   Sign::Part,     Sign::Say,    Sign::Say,    Sign::Say,
-                                           Sign::Say,    Sign::Total,  Sign::Share,    Sign::Growth, Sign::Split};
+    static constexpr Sign::Kind kinds[] = {Sign::Strong, Sign::Denial, Sign::Contrast, Sign::Stage, Sign::Source, Sign::Change, Sign::When,
+                                           Sign::Plan,   Sign::Part,   Sign::Say,      Sign::Say,   Sign::Say,    Sign::Say,    Sign::Total,
+                                           Sign::Share,  Sign::Growth, Sign::Split,    Sign::Apart, Sign::Times};
     const qsizetype fixed = lists.size();
     const QStringList names = lexicon.listNames();
     for (const QString &name : names) {

@@ -33,6 +33,8 @@ struct Sign
         Share,    ///< 占
         Growth,   ///< 增至, 下降
         Split,    ///< 分別, 包括
+        Apart,    ///< 相差, 多出: what two figures differ by
+        Times,    ///< 乘, 折合: what a figure is reckoned from
         Kinds
     };
     Kind kind = Quantity;

@@ -72,6 +72,18 @@ public:
                     give(i, unit);
             }
         }
+        // 一斤六十八, 一盒四百八: what one of some goods makes without a unit is its price.
+        static constexpr QStringView goods[] = {u"斤", u"甲", u"盒", u"包",   u"箱",   u"公斤",  u"坪",    u"張", u"张",
+                                                u"碗", u"杯", u"件", u"袋",   u"瓶",   u"罐",    u"條",    u"条", u"份",
+                                                u"台", u"噸", u"吨", u"公噸", u"公頃", u"甲/年", u"坪/月", u"尾", u"顆",
+                                                u"颗", u"支", u"枝", u"本",   u"套",   u"雙",    u"双",    u"客", u"桌"};
+        for (const qsizetype i : std::as_const(bare)) {
+            if (m_numbers[i].kind == NumberKind::Rate && m_numbers[i].unit.startsWith(u'/')
+                && std::ranges::find(goods, QStringView(m_numbers[i].unit).sliced(1)) != std::end(goods)) {
+                if (const QString unit = currencyNear(i); !unit.isEmpty())
+                    give(i, unit);
+            }
+        }
         for (const qsizetype i : std::as_const(bare)) {
             if (m_numbers[i].kind == NumberKind::Count && isBare(m_numbers[i]))
                 giveUnit(i);
@@ -339,7 +351,26 @@ private:
                 return {};
             }
         }
+        if (from == m_line.begin && start - from <= 8 && !small && !yearLike && askedForMoney(from))
+            return currencyNear(i);
         return sameAsElsewhere(number);
+    }
+
+    /// 現在薪水多少？ ends the paragraph before this one.
+    bool askedForMoney(qsizetype paragraph) const
+    {
+        qsizetype end = paragraph;
+        while (end > 0 && (isSpace(m_line.text[end - 1]) || m_line.text[end - 1] == u'\n'))
+            --end;
+        if (end < 4 || (m_line.text[end - 1] != u'？' && m_line.text[end - 1] != u'?'))
+            return false;
+        const Line line{m_line.text, std::max<qsizetype>(0, end - 16), end};
+        for (qsizetype at = end - 1; at > line.begin && !oneOf(m_line.text[at - 1], u"。！？!?\n"); --at) {
+            const auto word = m_words.before(line, at, line.begin, [](const PrefixTerm &term) { return term.money || term.thing; });
+            if (word)
+                return word.term->money;
+        }
+        return false;
     }
 
     const Article::Article &m_article;
