@@ -279,21 +279,20 @@ void Arithmetic::differences(size_t place)
         return;
     const std::vector<const Term *> near = around(place);
     double expected = 0;
-    const double odds = chance(result);
     for (size_t far = 1; far < near.size(); ++far) {
         for (size_t close = 0; close < far; ++close) {
             const Term &a = *near[far], &b = *near[close];
             const double alike = likeness(a, b) * std::min(likeness(a, result), likeness(b, result));
             if (alike <= 0 || a.value == b.value || a.value == result.value || b.value == result.value || a.rate != b.rate)
                 continue;
-            expected += odds / std::max(alike, 0.2) * distance(result, a, b);
+            const double width = (result.most - result.least) + (a.most - a.least) + (b.most - b.least);
+            expected += std::min(1.0, std::max(result.unit, width) / result.value / Spread) / std::max(alike, 0.2) * distance(result, a, b);
             // 多三個 is said of what stands beside it.
             if (result.value < 10 && (std::abs(a.ordinal - result.ordinal) > 3 || std::abs(b.ordinal - result.ordinal) > 3 || alike < 0.4))
                 continue;
             const Term &large = a.value > b.value ? a : b, &small = a.value > b.value ? b : a;
             if (large.least - small.most <= result.most * (1 + 1e-12) && large.most - small.least >= result.least * (1 - 1e-12)
-                && expected <= WithCue
-                && (large.most - large.least + small.most - small.least) <= std::max(result.unit, result.value * 0.25)) {
+                && expected <= WithCue && width <= result.value * 0.6) {
                 add(CheckKind::Difference, {&large, &small, &result});
                 return;
             }
