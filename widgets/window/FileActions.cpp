@@ -29,6 +29,8 @@
 #include <QPrinter>
 #include <QPushButton>
 
+#include <utility>
+
 namespace Zhupi::Widgets {
 
 using namespace Qt::StringLiterals;
@@ -81,7 +83,15 @@ FileActions::FileActions(const Parts &parts, QObject *parent)
     connect(session, &Session::openFailed, this, [this](const QString &sentence) { m_parts.messages->tell(Kind::Problem, sentence); });
     connect(session, &Session::noticed, this, [this](const QString &sentence) { m_parts.messages->tell(Kind::Warning, sentence); });
     connect(session, &Session::placeNeeded, this, [this](const QString &sentence) {
+        m_notSaved.append(sentence);
         m_parts.messages->tell(Kind::Warning, sentence, {{Tr::tr("Choose a Place…"), [this] { choosePlace(); }}});
+    });
+    connect(session, &Session::saveStateChanged, this, [this] {
+        const Annotations::Desk *desk = m_parts.session->desk();
+        if (!desk || desk->saveState() != Annotations::Desk::SaveState::Saved || desk->sidecarPath().isEmpty())
+            return;
+        for (const QString &sentence : std::exchange(m_notSaved, {}))
+            m_parts.messages->takeBack(sentence);
     });
     connect(session, &Session::articleVanished, this, [this] {
         m_parts.messages->tell(Kind::Warning, Tr::tr("%1 is no longer there. What you see and your annotations are safe.")

@@ -39,6 +39,7 @@ private:
     Parts m_parts;
     QMenu *m_recent;
     QMenu *m_encodings;
+    QStringList m_notSaved; ///< what was told of saving that failed, until it succeeds
     QThreadPool m_pool;
 };
 

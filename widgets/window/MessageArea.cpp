@@ -98,6 +98,18 @@ void MessageArea::clear()
     }
 }
 
+void MessageArea::takeBack(const QString &sentence)
+{
+    const QList<KMessageWidget *> shown = bars();
+    for (KMessageWidget *bar : shown) {
+        if (bar->text() != sentence)
+            continue;
+        m_layout->removeWidget(bar);
+        bar->hide();
+        bar->deleteLater();
+    }
+}
+
 QStringList MessageArea::sentences() const
 {
     QStringList all;

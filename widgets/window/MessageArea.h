@@ -30,6 +30,7 @@ public:
     explicit MessageArea(QWidget *parent);
 
     void tell(Kind kind, const QString &sentence, const QList<Answer> &answers = {});
+    void takeBack(const QString &sentence); ///< when it is not true any more
     void clear();
     /// What is shown now, newest last.
     [[nodiscard]] QStringList sentences() const;
