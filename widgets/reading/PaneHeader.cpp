@@ -62,8 +62,12 @@ void PaneHeader::paintEvent(QPaintEvent *)
     QFont bold = plain;
     bold.setBold(true);
     int x = side;
+    // What is contested is said whole; the counts before it give way.
+    int end = width() - side / 2;
+    if (!m_contested.isEmpty())
+        end -= QFontMetrics(bold).horizontalAdvance(m_contested) + 12;
     const auto write = [&](const QString &text, const QFont &font, const QColor &colour, int gap) {
-        const int room = width() - side / 2 - x;
+        const int room = end - x;
         if (text.isEmpty() || room < 12)
             return;
         const QFontMetrics metrics(font);
@@ -74,8 +78,12 @@ void PaneHeader::paintEvent(QPaintEvent *)
         x += metrics.horizontalAdvance(shown) + gap;
     };
     write(m_title, bold, m_colours.ink, 14);
-    for (const QString &detail : std::as_const(m_details))
+    for (const QString &detail : std::as_const(m_details)) {
+        if (m_details.size() > 1 && x + QFontMetrics(plain).horizontalAdvance(detail) > end)
+            break; // a count in two halves tells nothing
         write(detail, plain, m_colours.faint, 12);
+    }
+    end = width() - side / 2;
     write(m_contested, bold, m_colours.contested, 0);
 }
 
