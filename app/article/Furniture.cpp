@@ -82,7 +82,7 @@ bool isAsker(QStringView label)
 /// Only lines with one of these can be captions: spares the expression for nearly all others.
 bool mayBeCaption(QStringView line)
 {
-    if (isOneOf(line.back(), u"）)】]") || isOneOf(line.front(), u"▲▼△▽◤◢↑["))
+    if (isOneOf(line.back(), u"）)】]") || isOneOf(line.front(), u"▲▼△▽◤◢↑[▍▌"))
         return true;
     if (line.startsWith(u"photo"_s, Qt::CaseInsensitive) || line.startsWith(u"image"_s, Qt::CaseInsensitive)
         || line.startsWith(u"picture"_s, Qt::CaseInsensitive))
@@ -394,8 +394,10 @@ private:
             if (!listed || line.kind != ParagraphKind::Body)
                 continue;
             const bool bullet = isOneOf(line.text.front(), u"▶►▸●•・■◆※→>》-–");
+            const bool enumerated = line.text.size() > 3 && line.text.front().isDigit()
+                                    && (isOneOf(line.text.at(1), u".、．") || isOneOf(line.text.at(2), u".、．"));
             const bool adjacent = i > 0 && at(i - 1).paragraph + 1 == line.paragraph && at(i - 1).kind == ParagraphKind::Boilerplate;
-            if (!line.stop && !line.label && line.text.size() <= 45 && (i > lastProse || (bullet && adjacent)))
+            if (!line.stop && !line.label && line.text.size() <= 45 && (i > lastProse || ((bullet || enumerated) && adjacent)))
                 line.kind = ParagraphKind::Boilerplate;
             else if (i <= lastProse)
                 listed = false;

@@ -273,6 +273,19 @@ bool FigureReader::duration(Figure &figure, const Match<SuffixTerm> &term, qsize
     half(figure);
     if (points && m_line.at(figure.end) == u'鐘')
         ++figure.end;
+    // 有期徒刑2年6月
+    if (unit == "year"_L1 && !figure.isRange && term.term->word == u"年"_s && figure.low.toInteger() > 0 && figure.low.toInteger() <= 60
+        && figure.end == end) {
+        const SmallNumber months = readSmall(m_line, figure.end);
+        if (months && months.value >= 1 && months.value <= 11 && m_line.at(months.end) == u'月'
+            && !oneOf(m_line.at(months.end + 1), u"初中底份上下") && !readSmall(m_line, months.end + 1)) {
+            figure.low = figure.high = Amount(figure.low.toInteger() * 12 + months.value);
+            figure.unit = u"month"_s;
+            figure.end = months.end + 1;
+            figure.rule = u"duration.compound"_s;
+            return true;
+        }
+    }
     // 三小時十五分鐘三十秒
     for (int k = 0; k < 2 && !figure.isRange && !figure.low.isZero(); ++k) {
         qsizetype from = skip(figure.end);

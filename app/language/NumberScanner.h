@@ -31,6 +31,8 @@ public:
 
 private:
     void paragraph(Span span);
+    [[nodiscard]] qsizetype clock(qsizetype i) const;
+    [[nodiscard]] qsizetype behindTimeCode() const;
     [[nodiscard]] bool besideFurniture(qsizetype place) const;
     /// Reads what starts at `i`; returns where to go on, always behind `i`.
     qsizetype numeral(qsizetype i, qsizetype phraseEnd);

@@ -73,14 +73,76 @@ bool NumberScanner::besideFurniture(qsizetype place) const
     return false;
 }
 
+/// The end of 1:03 or 00:12:35 at `i`; `i` where there is none.
+qsizetype NumberScanner::clock(qsizetype i) const
+{
+    qsizetype at = i;
+    int groups = 0;
+    while (isDigit(m_line.at(at)) && at - i < 9) {
+        const qsizetype from = at;
+        while (isDigit(m_line.at(at)) && at - from < 3)
+            ++at;
+        if (at - from > 2 || (groups > 0 && at - from != 2))
+            return i;
+        ++groups;
+        if (m_line.at(at) != u':' && m_line.at(at) != u'：')
+            break;
+        if (!isDigit(m_line.at(at + 1)))
+            break;
+        ++at;
+    }
+    return groups >= 2 && groups <= 3 ? at : i;
+}
+
+/// Behind the mark of a place in a recording that opens a line: [00:12:35] 主持人：, 01:03 來賓：, 主持人（00:15）：, 主持人 02:30.
+qsizetype NumberScanner::behindTimeCode() const
+{
+    const auto label = [this](qsizetype from) {
+        for (qsizetype k = from; k < m_line.end && k - from <= 12; ++k) {
+            if (m_line.at(k) == u':')
+                return k > from;
+            if (oneOf(m_line.at(k), u"，。、；！？「」『』"))
+                return false;
+        }
+        return false;
+    };
+    qsizetype at = skip(m_line.begin);
+    const bool bracket = oneOf(m_line.at(at), u"[(（【〔");
+    if (bracket)
+        ++at;
+    if (const qsizetype end = clock(at); end > at) {
+        if (bracket && oneOf(m_line.at(end), u"])）】〕"))
+            return end + 1;
+        if (!bracket && isSpace(m_line.at(end)) && label(skip(end)))
+            return end;
+    }
+    if (bracket)
+        return m_line.begin;
+    // Behind a short label, or at the end of a line that is one.
+    for (qsizetype k = m_line.begin + 1; k < m_line.end && k - m_line.begin <= 10; ++k) {
+        if (oneOf(m_line.at(k), u"，。、；！？「」『』:") || isDigit(m_line.at(k)))
+            break;
+        const bool opens = oneOf(m_line.at(k), u"(（[");
+        if (!opens && !isSpace(m_line.at(k)))
+            continue;
+        const qsizetype from = skip(k + 1), end = clock(from);
+        if (end == from)
+            continue;
+        if (opens ? oneOf(m_line.at(end), u")）]") && m_line.at(end + 1) == u':' : skip(end) >= m_line.end || m_line.at(end) == u':')
+            return end;
+    }
+    return m_line.begin;
+}
+
 void NumberScanner::paragraph(Span span)
 {
     m_line.begin = span.start;
     m_line.end = span.end;
+    const qsizetype opens = behindTimeCode();
     m_last = span.start;
     m_calendar.lastYear = 0;
     qsizetype phraseStart = -1, phraseEnd = -1;
-    for (qsizetype i = span.start; i < span.end;) {
+    for (qsizetype i = opens; i < span.end;) {
         const quint8 start = m_words.start(m_line.text[i]);
         if (start == 0) {
             ++i;
@@ -185,6 +247,25 @@ bool NumberScanner::isName(const Figure &figure, qsizetype i) const
     // 承德路七段, 和平街12巷
     if (oneOf(before, u"路街道線线巷弄") && oneOf(m_line.at(n.end), u"段巷弄號号"))
         return true;
+    // IFC二期
+    if (figure.unit == u"期"_s && isLatin(before))
+        return true;
+    // 買5送1
+    if (n.plain() && !figure.hasUnit()
+        && ((oneOf(before, u"買买") && behind == u'送') || (before == u'送' && isDigit(m_line.at(n.start - 2)))))
+        return true;
+    // 119獲報
+    if (n.plain() && n.digits == 3 && !figure.hasUnit() && oneOf(behind, u"獲获接勤指報报通系")
+        && (n.low.toInteger() == 110 || n.low.toInteger() == 119 || n.low.toInteger() == 112 || n.low.toInteger() == 120
+            || n.low.toInteger() == 999 || n.low.toInteger() == 995 || n.low.toInteger() == 911))
+        return true;
+    // 90後, 00後
+    if (n.plain() && n.digits == 2 && n.low.toInteger() % 5 == 0 && !figure.hasUnit() && oneOf(behind, u"後后")
+        && !oneOf(m_line.at(n.end + 1), u"面來来方天") && !isDigit(before) && before != u'過')
+        return true;
+    // CB(2)1234/2023號
+    if (!figure.fraction.isEmpty() && oneOf(m_line.at(figure.end), u"號号"))
+        return true;
     // 1203室, 5樓之3
     if ((figure.unit == u"室"_s && n.plain() && n.digits >= 3)
         || (before == u'之' && oneOf(m_line.at(n.start - 2), u"樓楼號号條条") && !figure.hasUnit()))
@@ -209,7 +290,7 @@ bool NumberScanner::isName(const Figure &figure, qsizetype i) const
     if ((figure.unit == u"條"_s || figure.unit == u"条"_s) && oneOf(m_line.at(figure.end), u"之第"))
         return true;
     // 3棟2單元
-    if (figure.kind == NumberKind::Count && n.arabic && oneOf(figure.unit.isEmpty() ? u' ' : figure.unit.at(0).unicode(), u"棟栋幢弄巷")
+    if (figure.kind == NumberKind::Count && n.arabic && oneOf(figure.unit.isEmpty() ? u' ' : figure.unit.at(0).unicode(), u"棟栋幢弄巷座")
         && isDigit(m_line.at(figure.end)))
         return true;
     if (n.arabic) {
@@ -267,8 +348,11 @@ bool NumberScanner::isName(const Figure &figure, qsizetype i) const
             if (!index && word > limit() && (isLatin(last) || (isDigit(last) && isLatin(m_line.at(word - 2)))) && n.start - word <= 2)
                 return true;
         }
-        // 殲-20, 東風-41
-        if (!figure.hasUnit() && before == u'-' && isHan(m_line.at(n.start - 2)) && n.start - 1 >= limit())
+        // 殲-20, 東風-41, β-2
+        if (!figure.hasUnit() && before == u'-' && QChar::isLetter(m_line.at(n.start - 2)) && n.start - 1 >= limit())
+            return true;
+        // 碳14, 銫137
+        if (!figure.hasUnit() && n.plain() && n.digits >= 2 && n.digits <= 3 && oneOf(before, u"碳氮鈾铀鈽钚氧氫氢鈷钴銫铯碘鍶锶氚"))
             return true;
         if (n.leadingZero && n.plain() && !figure.hasUnit())
             return true;
@@ -433,7 +517,10 @@ qsizetype NumberScanner::ordinal(qsizetype i)
     // 決算書第三項 cites too.
     const bool item = (m_line.at(figure->numeral.end) == u'項' || m_line.at(figure->numeral.end) == u'项')
                       && oneOf(m_line.at(i - 2), u"書书約约法表冊册單单規规則则");
-    if (figure->name || item || m_words.isCitation(m_line, skip(figure->numeral.end))) {
+    // 重案組第3隊, 衛生處第二處 are bodies.
+    const bool body =
+        oneOf(m_line.at(i - 2), u"組组處处局部會会隊队署所區区院廳厅") && oneOf(m_line.at(figure->numeral.end), u"隊队組组科課课處处局室");
+    if (figure->name || item || body || m_words.isCitation(m_line, skip(figure->numeral.end))) {
         // 第二條路 counts, 第23條 cites.
         const qsizetype sign = skip(figure->numeral.end);
         const bool road = (m_line.at(sign) == u'條' || m_line.at(sign) == u'条') && oneOf(m_line.at(sign + 1), u"路線线命防生產产街船河");
@@ -781,7 +868,7 @@ qsizetype NumberScanner::numeral(qsizetype i, qsizetype phraseEnd)
         if ((before == u'.' || before == u'/' || before == u'^') && i - 1 >= limit()
             && (isDigit(m_line.at(i - 2)) || isLatin(m_line.at(i - 2))))
             return token(i);
-        if (before == u'·' && isDigit(m_line.at(i - 2)))
+        if (before == u'·' && (isDigit(m_line.at(i - 2)) || isLatin(m_line.at(i - 2))))
             return token(i);
     } else if (c == u'.') {
         if (!isDigit(m_line.at(i + 1)) || isDigit(before) || isLatin(before) || before == u'.')

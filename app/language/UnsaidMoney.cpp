@@ -205,7 +205,7 @@ private:
         if (std::ranges::any_of(said, [](QChar c) { return isDigit(folded(c.unicode())); }))
             return;
         // 今年幾歲？資料上寫六十一。
-        static constexpr QStringView asked[] = {u"幾歲", u"几岁", u"多大年紀", u"貴庚", u"歲數", u"实岁", u"實歲"};
+        static constexpr QStringView asked[] = {u"幾歲", u"几岁", u"多大", u"貴庚", u"歲數", u"实岁", u"實歲"};
         const QStringView farther = text.first(number.span.start).last(std::min<qsizetype>(40, number.span.start));
         if (old && std::ranges::any_of(asked, [&](QStringView word) { return farther.contains(word); }))
             return take(NumberKind::Age, u"year"_s, u"age.unsaid"_s);
@@ -227,7 +227,8 @@ private:
                     closer =
                         closer || m_numbers[l].kind == NumberKind::Money
                         || (m_numbers[l].kind == NumberKind::Count && !m_numbers[l].unit.isEmpty() && orders(m_numbers[l], number) < 1);
-                if (closer || (*other.value != *number.value && (orders(other, number) > 0.45 || size < 20)))
+                if (closer
+                    || (*other.value != *number.value && (orders(other, number) > 0.45 || size < 20 || other.kind == NumberKind::Age)))
                     continue;
                 return take(other.kind, other.unit, other.kind == NumberKind::Age ? u"age.unsaid"_s : u"measure.unsaid"_s);
             }
