@@ -118,6 +118,15 @@ qsizetype NumberScanner::behindTimeCode() const
     }
     if (bracket)
         return m_line.begin;
+    // 問1：, 受訪者2：, Ａ２：
+    qsizetype digit = at;
+    while (digit - at < 4 && (isHan(m_line.at(digit)) || isLatin(m_line.at(digit))) && chineseDigit(m_line.at(digit)) < 0)
+        ++digit;
+    qsizetype colon = digit;
+    while (isDigit(m_line.at(colon)) && colon - digit < 2)
+        ++colon;
+    if (digit > at && colon > digit && m_line.at(colon) == u':' && !isDigit(m_line.at(colon + 1)))
+        return colon;
     // Behind a short label, or at the end of a line that is one.
     for (qsizetype k = m_line.begin + 1; k < m_line.end && k - m_line.begin <= 10; ++k) {
         if (oneOf(m_line.at(k), u"，。、；！？「」『』:") || isDigit(m_line.at(k)))
@@ -254,8 +263,16 @@ bool NumberScanner::isName(const Figure &figure, qsizetype i) const
     if (n.plain() && !figure.hasUnit()
         && ((oneOf(before, u"買买") && behind == u'送') || (before == u'送' && isDigit(m_line.at(n.start - 2)))))
         return true;
+    // 和平路88號5樓
+    if (oneOf(before, u"號号") && oneOf(m_line.at(n.end), u"樓楼"))
+        return true;
+    // 7搶1, 3股股長
+    if (!figure.hasUnit() && ((behind == u'搶' && isDigit(m_line.at(n.end + 1))) || (before == u'搶' && isDigit(m_line.at(n.start - 2)))))
+        return true;
+    if (figure.unit == u"股"_s && m_line.at(figure.end) == u'股')
+        return true;
     // 119獲報
-    if (n.plain() && n.digits == 3 && !figure.hasUnit() && oneOf(behind, u"獲获接勤指報报通系")
+    if (n.plain() && n.digits == 3 && !figure.hasUnit() && oneOf(behind, u"獲获接勤指報报通系在於于")
         && (n.low.toInteger() == 110 || n.low.toInteger() == 119 || n.low.toInteger() == 112 || n.low.toInteger() == 120
             || n.low.toInteger() == 999 || n.low.toInteger() == 995 || n.low.toInteger() == 911))
         return true;
@@ -267,8 +284,7 @@ bool NumberScanner::isName(const Figure &figure, qsizetype i) const
     if (!figure.fraction.isEmpty() && oneOf(m_line.at(figure.end), u"號号"))
         return true;
     // 1203室, 5樓之3
-    if ((figure.unit == u"室"_s && n.plain() && n.digits >= 3)
-        || (before == u'之' && oneOf(m_line.at(n.start - 2), u"樓楼號号條条") && !figure.hasUnit()))
+    if ((figure.unit == u"室"_s && n.plain() && n.digits >= 3) || (before == u'之' && oneOf(m_line.at(n.start - 2), u"樓楼號号條条")))
         return true;
     // 三年二班 is a class of a school, 16號球員 and 12號 behind a name somebody.
     if (figure.kind == NumberKind::Duration && !figure.isRange && (figure.unit == "year"_L1)) {
@@ -345,7 +361,10 @@ bool NumberScanner::isName(const Figure &figure, qsizetype i) const
             static constexpr QStringView indices[] = {u"EPS", u"GDP", u"CPI", u"PPI", u"PMI", u"BMI", u"ROE", u"GPA", u"IQ", u"pH", u"AQI"};
             const bool index = std::ranges::any_of(
                 indices, [&](QStringView name) { return m_line.endsWith(word, name) && !isLatin(m_line.at(word - name.size() - 1)); });
-            if (!index && word > limit() && (isLatin(last) || (isDigit(last) && isLatin(m_line.at(word - 2)))) && n.start - word <= 2)
+            // vol. 12, No. 8
+            const bool stop = last == u'.' && isLatin(m_line.at(word - 2)) && word - 1 > limit();
+            if (!index && word > limit() && (stop || isLatin(last) || (isDigit(last) && isLatin(m_line.at(word - 2))))
+                && n.start - word <= 2)
                 return true;
         }
         // 殲-20, 東風-41, β-2
