@@ -17,6 +17,17 @@ QString newId()
     return "urn:uuid:"_L1 + QUuid::createUuid().toString(QUuid::WithoutBraces);
 }
 
+QString derivedId(const QString &from)
+{
+    static const QUuid space(u"7c0f1f6e-5a0c-4a0f-9d0e-2f5f0b6a8c11"_s);
+    return "urn:uuid:"_L1 + QUuid::createUuidV5(space, from).toString(QUuid::WithoutBraces);
+}
+
+QString copyIdFor(const QByteArray &line)
+{
+    return derivedId(QString::fromUtf8(line) + "#copy"_L1);
+}
+
 Anchor anchorFor(const Article::Article &article, Span span)
 {
     constexpr qsizetype context = 32;

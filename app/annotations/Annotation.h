@@ -5,8 +5,8 @@
 #include "article/Article.h"
 #include "language/Reading.h"
 
+#include <QByteArray>
 #include <QDateTime>
-#include <QJsonObject>
 #include <QList>
 #include <QString>
 
@@ -57,12 +57,17 @@ struct Annotation
     Anchor anchor;
     QString replyTo; ///< id of the annotation answered; then there is no anchor
     std::optional<Verdict> verdict;
-    QJsonObject original; ///< as read from the file; members that Zhupi does not know are written back from it
+    QByteArray original; ///< as read from the file, one line of JSON: members that Zhupi does not know are written back from it
     friend bool operator==(const Annotation &, const Annotation &) = default;
 };
 
 /// A new id, "urn:uuid:" and a random UUID.
 [[nodiscard]] QString newId();
+
+/// The same text gives the same id ("urn:uuid:" again), so what has no id can be read twice and merged.
+[[nodiscard]] QString derivedId(const QString &from);
+/// Of a copy that is kept beside another form of the same annotation.
+[[nodiscard]] QString copyIdFor(const QByteArray &line);
 
 /// An anchor for a span of the article, with its words and context.
 [[nodiscard]] Anchor anchorFor(const Article::Article &article, Span span);

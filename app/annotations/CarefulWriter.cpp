@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Zhupi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "annotations/Descriptor.h"
 #include "annotations/Files.h"
 #include "annotations/Sidecar.h"
-#include "article/Names.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -11,17 +11,14 @@
 #include <QRandomGenerator>
 
 #include <cerrno>
-#include <climits>
-#include <csignal>
 #include <cstdlib>
 #include <cstring>
+#include <expected>
 #include <fcntl.h>
-#include <mutex>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/xattr.h>
 #include <unistd.h>
-#include <utility>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -32,103 +29,6 @@ namespace Zhupi::Annotations {
 
 namespace {
 
-class Descriptor
-{
-public:
-    explicit Descriptor(int fd)
-        : m_fd(fd)
-    {
-    }
-    ~Descriptor() { close(); }
-    Q_DISABLE_COPY_MOVE(Descriptor)
-
-    [[nodiscard]] int get() const { return m_fd; }
-    [[nodiscard]] bool isOpen() const { return m_fd >= 0; }
-    /// 0, or what went wrong: some file systems tell of a full disk only now.
-    int close()
-    {
-        const int fd = std::exchange(m_fd, -1);
-        return fd >= 0 && ::close(fd) != 0 && errno != EINTR ? errno : 0;
-    }
-
-private:
-    int m_fd;
-};
-
-QString sentenceFor(int code, const QString &path)
-{
-    const QString name = shownName(path);
-    const QString folder = Article::shown(QFileInfo(path).path());
-    switch (code) {
-    case ENOSPC: return QCoreApplication::translate("Annotations", "“%1” could not be saved: the disk is full.").arg(name);
-    case EDQUOT: return QCoreApplication::translate("Annotations", "“%1” could not be saved: your share of the disk is used up.").arg(name);
-    case EFBIG:
-        return QCoreApplication::translate("Annotations", "“%1” could not be saved: it is larger than the system allows a file to be.")
-            .arg(name);
-    case EROFS:
-        return QCoreApplication::translate("Annotations", "“%1” could not be saved: nothing can be written to that disk.").arg(name);
-    case EACCES:
-    case EPERM:
-        return QCoreApplication::translate("Annotations", "“%1” could not be saved: you may not write in the folder “%2”.")
-            .arg(name, folder);
-    case ENOENT:
-        return QCoreApplication::translate("Annotations", "“%1” could not be saved: the folder “%2” is no longer there.").arg(name, folder);
-    case ENOTDIR: return QCoreApplication::translate("Annotations", "“%1” could not be saved: “%2” is not a folder.").arg(name, folder);
-    case ELOOP: return QCoreApplication::translate("Annotations", "“%1” could not be saved: its links lead in a circle.").arg(name);
-    case ENAMETOOLONG: return QCoreApplication::translate("Annotations", "“%1” could not be saved: the name is too long.").arg(name);
-    case EIO: return QCoreApplication::translate("Annotations", "“%1” could not be saved: the disk reports an error.").arg(name);
-    default: return QCoreApplication::translate("Annotations", "“%1” could not be saved: %2.").arg(name, qt_error_string(code));
-    }
-}
-
-int writeAll(int fd, const QByteArray &bytes)
-{
-    qsizetype done = 0;
-    while (done < bytes.size()) {
-        const ssize_t wrote = ::write(fd, bytes.constData() + done, size_t(bytes.size() - done));
-        if (wrote < 0 && errno == EINTR)
-            continue;
-        if (wrote < 0)
-            return errno;
-        if (wrote == 0)
-            return ENOSPC;
-        done += wrote;
-    }
-    return 0;
-}
-
-/// 0 when the file holds these bytes and no others.
-int compareAll(int fd, const QByteArray &bytes)
-{
-    struct stat info = {};
-    if (::fstat(fd, &info) != 0)
-        return errno;
-    if (info.st_size != bytes.size())
-        return ENOSPC;
-    std::vector<char> part(1 << 16);
-    qsizetype done = 0;
-    while (done < bytes.size()) {
-        const ssize_t got = ::pread(fd, part.data(), part.size(), done);
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got < 0)
-            return errno;
-        if (got == 0 || done + got > bytes.size() || std::memcmp(part.data(), bytes.constData() + done, size_t(got)) != 0)
-            return EIO;
-        done += got;
-    }
-    return 0;
-}
-
-int syncAll(int fd)
-{
-    int result = 0;
-    do {
-        result = ::fsync(fd);
-    } while (result != 0 && errno == EINTR);
-    return result == 0 ? 0 : errno;
-}
-
 /// The new file takes over the old one's owner, mode and extended attributes, as far as the system lets it.
 void takeOver(int fd, int oldFd, const struct stat &old)
 {
@@ -136,7 +36,7 @@ void takeOver(int fd, int oldFd, const struct stat &old)
     if (::fchown(fd, old.st_uid, old.st_gid) != 0 && ::fchown(fd, uid_t(-1), old.st_gid) != 0) {
         struct stat now = {};
         // The group is another one now: it gets no more than everybody.
-        if (::fstat(fd, &now) == 0 && now.st_gid != old.st_gid)
+        if (System::current().stat(fd, &now) == 0 && now.st_gid != old.st_gid)
             mode = (mode & ~mode_t(070)) | ((mode & 07) << 3);
         mode &= 0777;
     }
@@ -174,14 +74,14 @@ public:
             m_name = m_stem
                      + (attempt < 8 ? QByteArray::number(attempt / 4) : QByteArray::number(QRandomGenerator::system()->generate64(), 36))
                      + ".tmp";
-            const int fd = ::openat(m_folder, m_name.constData(), O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, m_mode);
+            const int fd = System::current().open(m_folder, m_name.constData(), O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, m_mode);
             if (fd >= 0) {
                 struct stat info = {};
-                const bool locked = ::flock(fd, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK;
+                const bool locked = System::current().lock(fd, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK;
                 // Between the two calls somebody may have taken it for left behind.
-                if (locked && ::fstat(fd, &info) == 0 && info.st_nlink == 1)
+                if (locked && System::current().stat(fd, &info) == 0 && info.st_nlink == 1)
                     return fd;
-                ::close(fd);
+                System::current().close(fd);
             } else if (errno == EEXIST) {
                 removeIfLeftBehind();
             } else if (errno != EINTR) {
@@ -197,16 +97,16 @@ public:
 private:
     void removeIfLeftBehind() const
     {
-        const int fd = ::openat(m_folder, m_name.constData(), O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+        const int fd = System::current().open(m_folder, m_name.constData(), O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
         if (fd < 0)
             return;
         struct stat held = {};
         struct stat named = {};
-        const bool ours = ::fstat(fd, &held) == 0 && S_ISREG(held.st_mode) && held.st_nlink == 1 && held.st_uid == ::geteuid();
-        if (ours && ::flock(fd, LOCK_EX | LOCK_NB) == 0 && ::fstatat(m_folder, m_name.constData(), &named, AT_SYMLINK_NOFOLLOW) == 0
+        const bool ours = System::current().stat(fd, &held) == 0 && S_ISREG(held.st_mode) && held.st_nlink == 1 && held.st_uid == ::geteuid();
+        if (ours && System::current().lock(fd, LOCK_EX | LOCK_NB) == 0 && System::current().statAt(m_folder, m_name.constData(), &named, AT_SYMLINK_NOFOLLOW) == 0
             && named.st_dev == held.st_dev && named.st_ino == held.st_ino)
-            ::unlinkat(m_folder, m_name.constData(), 0);
-        ::close(fd);
+            System::current().unlink(m_folder, m_name.constData());
+        System::current().close(fd);
     }
 
     int m_folder;
@@ -215,17 +115,55 @@ private:
     QByteArray m_name;
 };
 
-/// A file-size limit kills a program that has not asked for the error instead.
-void askForErrors()
+/// Where a path leads: the folder, opened as it is now (wherever it may be moved meanwhile), and the name in it. A link
+/// is followed to the file that it means, so that it stays a link.
+struct Place
 {
-    static std::once_flag once;
-    std::call_once(once, [] {
-        struct sigaction action = {};
-        if (::sigaction(SIGXFSZ, nullptr, &action) == 0 && action.sa_handler == SIG_DFL) {
-            action.sa_handler = SIG_IGN;
-            ::sigaction(SIGXFSZ, &action, nullptr);
-        }
-    });
+    Descriptor folder;
+    QByteArray name;
+    bool exists = false;
+    struct stat info = {};
+};
+
+std::expected<Place, int> placeOf(QByteArray target)
+{
+    Place place;
+    System &system = System::current();
+    place.exists = system.statAt(AT_FDCWD, target.constData(), &place.info, AT_SYMLINK_NOFOLLOW) == 0;
+    if (!place.exists && errno != ENOENT)
+        return std::unexpected(errno);
+    if (place.exists && S_ISLNK(place.info.st_mode)) {
+        char *real = ::realpath(target.constData(), nullptr);
+        if (!real)
+            return std::unexpected(errno == ENOENT ? ENOLINK : errno);
+        target = real;
+        std::free(real);
+        place.exists = system.statAt(AT_FDCWD, target.constData(), &place.info, AT_SYMLINK_NOFOLLOW) == 0;
+        if (!place.exists)
+            return std::unexpected(errno);
+    }
+    const qsizetype slash = target.lastIndexOf('/');
+    const QByteArray folder = slash < 0 ? QByteArray(".") : slash == 0 ? QByteArray("/") : target.first(slash);
+    place.name = target.sliced(slash + 1);
+    if (place.exists && !S_ISREG(place.info.st_mode))
+        return std::unexpected(ENOTSUP);
+    place.folder = Descriptor(system.open(AT_FDCWD, folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!place.folder.isOpen())
+        return std::unexpected(errno);
+    return place;
+}
+
+Article::Result<void> failed(int code, const QString &path)
+{
+    if (code == ENOLINK)
+        return Article::failure(
+            QCoreApplication::translate("Annotations", "“%1” could not be saved: it is a link to a file that is not there.")
+                .arg(shownName(path)));
+    if (code == ENOTSUP)
+        return Article::failure(
+            QCoreApplication::translate("Annotations", "“%1” could not be saved: there is something of that name that is not a file.")
+                .arg(shownName(path)));
+    return Article::failure(notSaved(code, path));
 }
 
 } // namespace
@@ -233,58 +171,32 @@ void askForErrors()
 Article::Result<void> writeFile(const QString &path, const QByteArray &bytes)
 {
     askForErrors();
-    const auto failed = [&path](int code) { return Article::failure(sentenceFor(code, path)); };
     if (path.isEmpty())
-        return failed(EINVAL);
-
-    // A link is followed to the file that it means, so that it stays a link.
-    QByteArray target = QFile::encodeName(path);
-    struct stat old = {};
-    bool exists = ::lstat(target.constData(), &old) == 0;
-    if (!exists && errno != ENOENT)
-        return failed(errno);
-    if (exists && S_ISLNK(old.st_mode)) {
-        char *real = ::realpath(target.constData(), nullptr);
-        if (!real && errno == ENOENT)
-            return Article::failure(
-                QCoreApplication::translate("Annotations", "“%1” could not be saved: it is a link to a file that is not there.")
-                    .arg(shownName(path)));
-        if (!real)
-            return failed(errno);
-        target = real;
-        std::free(real);
-        exists = ::lstat(target.constData(), &old) == 0;
-    }
-    if (exists && !S_ISREG(old.st_mode))
-        return Article::failure(
-            QCoreApplication::translate("Annotations", "“%1” could not be saved: there is something of that name that is not a file.")
-                .arg(shownName(path)));
-    if (exists && ::access(target.constData(), W_OK) != 0) {
+        return failed(EINVAL, path);
+    System &system = System::current();
+    auto place = placeOf(QFile::encodeName(path));
+    if (!place)
+        return failed(place.error(), path);
+    const int in = place->folder.get();
+    const char *const name = place->name.constData();
+    if (place->exists && ::faccessat(in, name, W_OK, AT_EACCESS) != 0) {
         if (errno == EACCES)
             return Article::failure(
                 QCoreApplication::translate("Annotations", "“%1” could not be saved: the file is write-protected.").arg(shownName(path)));
-        return failed(errno);
+        return failed(errno, path);
     }
 
-    const qsizetype slash = target.lastIndexOf('/');
-    const QByteArray folder = slash < 0 ? QByteArray(".") : slash == 0 ? QByteArray("/") : target.first(slash);
-    const QByteArray name = target.sliced(slash + 1);
-    // All that follows is relative to the folder as it is now, wherever it may be moved meanwhile.
-    const Descriptor in(::open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (!in.isOpen())
-        return failed(errno);
-
-    const Descriptor oldFile(exists ? ::openat(in.get(), name.constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK) : -1);
+    const Descriptor oldFile(place->exists ? system.open(in, name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK) : -1);
     // A new file gets the mode that the user's mask gives; one that replaces another is nobody's until it has its own.
-    Temporary temporary(in.get(), name, exists ? 0600 : 0666);
+    Temporary temporary(in, place->name, place->exists ? 0600 : 0666);
     Descriptor file(temporary.open());
     if (!file.isOpen())
-        return failed(errno);
+        return failed(errno, path);
     int code = writeAll(file.get(), bytes);
-    if (code == 0 && exists)
-        takeOver(file.get(), oldFile.get(), old);
+    if (code == 0 && place->exists)
+        takeOver(file.get(), oldFile.get(), place->info);
     if (code == 0)
-        code = syncAll(file.get());
+        code = syncFile(file.get());
     if (code == 0)
         code = compareAll(file.get(), bytes);
     // Closing tells of some errors only now, but it lifts the lock: a second descriptor holds it until the new name stands.
@@ -292,15 +204,53 @@ Article::Result<void> writeFile(const QString &path, const QByteArray &bytes)
     const int closed = file.close();
     if (code == 0)
         code = closed;
-    if (code == 0 && ::renameat(in.get(), temporary.name().constData(), in.get(), name.constData()) != 0)
+    if (code == 0 && system.rename(in, temporary.name().constData(), name) != 0)
         code = errno;
     if (code != 0) {
-        ::unlinkat(in.get(), temporary.name().constData(), 0);
-        return failed(code);
+        system.unlink(in, temporary.name().constData());
+        return failed(code, path);
     }
-    code = syncAll(in.get());
-    if (code != 0 && code != EINVAL && code != ENOTSUP && code != EBADF) // folders cannot be synced everywhere
-        return failed(code);
+    // The new file stands whole by now; without this it may be the old one that stands after a loss of power.
+    if (code = syncFolder(in); code != 0)
+        return failed(code, path);
+    return {};
+}
+
+Article::Result<void> keepPrevious(const QString &path)
+{
+    const auto notKept = [&path](int code) {
+        return Article::failure(
+            QCoreApplication::translate("Annotations", "The previous version of “%1” could not be kept beside it: %2.")
+                .arg(shownName(path), qt_error_string(code)));
+    };
+    System &system = System::current();
+    const auto place = placeOf(QFile::encodeName(path));
+    if (!place)
+        return notKept(place.error());
+    if (!place->exists)
+        return {};
+    const int in = place->folder.get();
+    const QByteArray to = place->name + '~';
+    struct stat old = {};
+    if (system.statAt(in, to.constData(), &old, AT_SYMLINK_NOFOLLOW) == 0 && !S_ISREG(old.st_mode))
+        return notKept(EEXIST);
+    // A second name for the file as it is costs no room on the disk; saving gives the first name to a new file.
+    const QByteArray between = ".zhupi-" + QByteArray::number(QRandomGenerator::system()->generate64(), 36) + ".tmp";
+    if (system.link(in, place->name.constData(), between.constData()) != 0) {
+        if (errno != EPERM && errno != ENOTSUP && errno != ENOSYS && errno != EMLINK && errno != EXDEV)
+            return notKept(errno);
+        // A file system that knows no second names.
+        const auto bytes = readBytes(path);
+        if (!bytes)
+            return std::unexpected(bytes.error());
+        return writeFile(path + u'~', *bytes);
+    }
+    const int code = system.rename(in, between.constData(), to.constData()) == 0 ? 0 : errno;
+    system.unlink(in, between.constData()); // still there where both names were of one file already
+    if (code != 0)
+        return notKept(code);
+    if (const int synced = syncFolder(in); synced != 0)
+        return notKept(synced);
     return {};
 }
 

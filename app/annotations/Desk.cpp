@@ -3,16 +3,21 @@
 #include "annotations/Desk.h"
 
 #include "annotations/Keeper.h"
-#include "article/Names.h"
 
-#include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QFile>
+#include <QFileInfo>
+#include <QFileSystemWatcher>
+#include <QGuiApplication>
 #include <QHash>
 #include <QTextBoundaryFinder>
 #include <QTimer>
 
 #include <algorithm>
 #include <chrono>
+#include <fcntl.h>
+#include <optional>
+#include <sys/stat.h>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -23,6 +28,11 @@ namespace {
 
 constexpr qint64 burst = 4000;                        // ms between two edits of one step
 constexpr auto retryAfter = std::chrono::seconds(15); // a full disk may have been cleared
+
+constexpr auto sidecarAfter = std::chrono::seconds(1);
+constexpr int longestDelay = 5; // times that, for a reader who does not pause
+constexpr auto lookAfter = std::chrono::milliseconds(200);
+constexpr auto pollEvery = std::chrono::seconds(5);
 
 enum CommandId { EditNote = 1 };
 
@@ -64,19 +74,41 @@ Span whole(const Article::Article &article, Span span)
 class Desk::Private
 {
 public:
-    Private(Desk *desk, Article::Article given, const Sidecar &sidecar, QString where)
+    Private(Desk *desk, Article::Article given, OpenedSidecar opened)
         : q(desk)
         , article(std::move(given))
-        , annotations(sidecar.annotations)
-        , path(std::move(where))
-        , keeper(article, sidecar, [desk] { QMetaObject::invokeMethod(desk, [desk] { desk->d->drain(); }, Qt::QueuedConnection); })
+        , annotations(opened.sidecar.annotations)
+        , path(opened.path)
+        , place(opened.recovery ? opened.recovery->place : path.isEmpty() ? JournalPlace() : JournalPlace::beside(path))
+        , history(opened.recovery ? opened.recovery->history : History())
+        , keeper(article, opened.sidecar, opened.fingerprint, opened.recovery, [desk] { QMetaObject::invokeMethod(desk, [desk] { desk->d->drain(); }, Qt::QueuedConnection); })
     {
         retry.setSingleShot(true);
         retry.setInterval(retryAfter);
         QObject::connect(&retry, &QTimer::timeout, desk, [this] {
-            if (state == SaveState::Failed)
+            if (failed)
                 save();
         });
+        lazy.setSingleShot(true);
+        lazy.setInterval(sidecarAfter);
+        QObject::connect(&lazy, &QTimer::timeout, desk, [this] { save(); });
+        watch.setSingleShot(true);
+        watch.setInterval(lookAfter);
+        QObject::connect(&watch, &QTimer::timeout, desk, [this] { lookNow(); });
+        // Where the system's watches are used up, or tell nothing (network folders), looking now and then has to do.
+        poll.setInterval(pollEvery);
+        QObject::connect(&poll, &QTimer::timeout, desk, [this] {
+            if (stampOf() != stamp)
+                q->look();
+        });
+        QObject::connect(&watcher, &QFileSystemWatcher::directoryChanged, &watch, qOverload<>(&QTimer::start));
+        QObject::connect(&watcher, &QFileSystemWatcher::fileChanged, &watch, qOverload<>(&QTimer::start));
+        if (const auto *application = qobject_cast<QGuiApplication *>(QCoreApplication::instance()))
+            QObject::connect(application, &QGuiApplication::applicationStateChanged, desk, [this](Qt::ApplicationState now) {
+                if (now == Qt::ApplicationActive && stampOf() != stamp)
+                    q->look();
+            });
+        watchPath();
     }
 
     [[nodiscard]] qsizetype at(const QString &id)
@@ -90,46 +122,64 @@ public:
         return index.value(id, -1);
     }
 
-    void insert(qsizetype place, const Annotation &a)
+    void insert(qsizetype where, const Annotation &a)
     {
-        place = std::clamp<qsizetype>(place, 0, annotations.size());
-        annotations.insert(place, a);
-        if (indexed && place == annotations.size() - 1)
-            index.insert(a.id, place);
+        where = std::clamp<qsizetype>(where, 0, annotations.size());
+        annotations.insert(where, a);
+        if (indexed && where == annotations.size() - 1)
+            index.insert(a.id, where);
         else
             indexed = false;
-        changed();
-        Q_EMIT q->annotationAdded(a.id);
-        Q_EMIT q->placeChanged(a.id);
     }
 
-    void take(const QString &id)
+    void take(qsizetype where)
     {
-        const qsizetype place = at(id);
-        if (place < 0)
-            return;
-        annotations.removeAt(place);
+        annotations.removeAt(where);
         indexed = false;
-        changed();
-        Q_EMIT q->annotationRemoved(id);
     }
 
-    /// Each change is handed to the writer before anything else happens.
-    void changed()
+    /// Each action is handed to the writer before anybody else hears of it.
+    void changed(Action::Move move, Step step)
     {
         ++revision;
-        if (quiet == 0)
+        if (place.isValid()) {
+            keeper.record({move, revision, std::move(step)}, place);
+            keeper.keepJournal(true);
+        }
+        if (path.isEmpty())
+            return;
+        setState(SaveState::Saving);
+        if (!place.isValid() || failed) {
             save();
+        } else if (!lazy.isActive() || !sinceSaved.isValid() || sinceSaved.elapsed() < longestDelay * lazy.interval()) {
+            if (!lazy.isActive())
+                sinceSaved.start();
+            lazy.start(); // once more: the reader is at work
+        }
     }
 
     void save()
     {
+        lazy.stop();
         if (path.isEmpty())
             return;
         retry.stop();
-        keeper.submit({annotations, path, revision, seen});
-        setState(SaveState::Saving);
+        submitted = revision;
+        keeper.submit({annotations, path, revision, seen, false});
+        if (revision != safe())
+            setState(SaveState::Saving);
     }
+
+    void lookNow()
+    {
+        watchPath();
+        if (path.isEmpty())
+            return;
+        stamp = stampOf();
+        keeper.submit({annotations, path, revision, seen, true});
+    }
+
+    [[nodiscard]] quint64 safe() const { return std::max(recorded, written); }
 
     void setState(SaveState to)
     {
@@ -147,27 +197,82 @@ public:
                 const Laid laid = lay(annotations, foreign);
                 seen = foreign.number;
                 indexed = false;
-                if (laid.added)
-                    Q_EMIT q->annotationAdded(laid.id);
-                else
-                    Q_EMIT q->annotationChanged(laid.id);
+                switch (laid.how) {
+                case Laid::How::Added: Q_EMIT q->annotationAdded(laid.id); break;
+                case Laid::How::Changed: Q_EMIT q->annotationChanged(laid.id); break;
+                case Laid::How::Removed: Q_EMIT q->annotationRemoved(laid.id); break;
+                case Laid::How::Nothing: break;
+                }
             }
             for (const QString &sentence : report.sentences)
                 Q_EMIT q->mergedFromOutside(sentence);
+            recorded = std::max(recorded, report.recorded);
             if (!report.failure.isEmpty()) {
+                failed = true;
                 setState(SaveState::Failed);
                 if (lastFailure != report.failure) {
                     lastFailure = report.failure;
                     Q_EMIT q->saveFailed(report.failure);
                 }
                 retry.start();
-            } else {
+            } else if (report.wrote) {
+                failed = false;
                 lastFailure.clear();
-                lastSaved = QDateTime::currentDateTimeUtc();
-                if (report.revision == revision)
-                    setState(SaveState::Saved);
+                written = std::max(written, report.revision);
+                stamp = stampOf();
+                watchPath();
+            }
+            if (report.journalFailed && written < revision && submitted < revision)
+                save(); // the sidecar alone keeps it now
+            if (!failed && !path.isEmpty() && safe() == revision && (revision > 0 || report.wrote)) {
+                if (report.wrote || report.recorded > 0)
+                    lastSaved = QDateTime::currentDateTimeUtc();
+                setState(SaveState::Saved);
             }
         }
+    }
+
+    /// What changes whenever the file does, even when somebody has set its time back: the system keeps the time of the
+    /// last change of status itself.
+    [[nodiscard]] QByteArray stampOf() const
+    {
+        struct stat info = {};
+        if (path.isEmpty() || System::current().statAt(AT_FDCWD, QFile::encodeName(path).constData(), &info, 0) != 0)
+            return {};
+        QByteArray made;
+        for (const qint64 part : {qint64(info.st_dev), qint64(info.st_ino), qint64(info.st_size), qint64(info.st_mtim.tv_sec),
+                                  qint64(info.st_mtim.tv_nsec), qint64(info.st_ctim.tv_sec), qint64(info.st_ctim.tv_nsec)})
+            made += QByteArray::number(part) + ' ';
+        return made;
+    }
+
+    /// The folder is watched for files that are put in place of others; the file for being written to.
+    void watchPath()
+    {
+        if (path.isEmpty()) {
+            poll.stop();
+            return;
+        }
+        const QFileInfo file(path);
+        if (file.exists() && !watcher.files().contains(path))
+            watcher.addPath(path);
+        if (const QString folder = file.absolutePath(); !watcher.directories().contains(folder) && QFileInfo::exists(folder))
+            watcher.addPath(folder);
+        if (!poll.isActive()) {
+            stamp = stampOf();
+            poll.start();
+        }
+    }
+
+    void restore();
+    QString push(Step step);
+    QString add(Step::Name name, const Annotation &a)
+    {
+        return push({name, name == Step::Name::Annotate ? a.tag : QString(), 0, {{Edit::Kind::Add, a.id, annotations.size(), std::nullopt, a}}});
+    }
+    QString change(Step::Name name, Edit::Kind kind, const Annotation &before, const Annotation &after)
+    {
+        return push({name, {}, name == Step::Name::SetNote ? burstNumber : 0, {{kind, before.id, at(before.id), before, after}}});
     }
 
     Annotation fresh() const
@@ -186,143 +291,180 @@ public:
     bool indexed = false;
     QUndoStack undoStack;
     QString path;
+    JournalPlace place; ///< of the journal; invalid: there is none
     QString reader;
     SaveState state = SaveState::Nothing;
     QDateTime lastSaved;
     QString lastFailure;
+    bool failed = false; ///< the sidecar, at the last attempt
     quint64 revision = 0;
+    quint64 recorded = 0;  ///< what of it the journal has
+    quint64 submitted = 0; ///< what of it the sidecar has been told
+    quint64 written = 0;   ///< what of it the sidecar has
     quint64 seen = 0;
-    int quiet = 0;
+    bool restoring = false;
     quint64 burstNumber = 0;
     QElapsedTimer sinceEdit;
+    QElapsedTimer sinceSaved;
     QTimer retry;
+    QTimer lazy;
+    QTimer watch;
+    QTimer poll;
+    QFileSystemWatcher watcher;
+    QByteArray stamp;
+    History history; ///< until it is restored
     Keeper keeper; // last: its thread ends first
 };
 
-class Desk::Add : public QUndoCommand
+/// A step on the undo stack. What it puts back is what was there when it took it away, with what others have done to
+/// the annotation's other members since.
+class Desk::Command : public QUndoCommand
 {
 public:
-    Add(Private *desk, Annotation annotation, const QString &text)
-        : QUndoCommand(text)
+    Command(Private *desk, Step step)
+        : QUndoCommand(step.text())
         , d(desk)
-        , m_annotation(std::move(annotation))
-        , m_place(desk->annotations.size())
-    {
-    }
-    void redo() override { d->insert(m_place, m_annotation); }
-    void undo() override
-    {
-        const qsizetype place = d->at(m_annotation.id);
-        if (place < 0)
-            return;
-        m_place = place;
-        m_annotation = d->annotations[place]; // with what has been merged into it since
-        d->take(m_annotation.id);
-    }
-
-private:
-    Private *const d;
-    Annotation m_annotation;
-    qsizetype m_place;
-};
-
-class Desk::Remove : public QUndoCommand
-{
-public:
-    Remove(Private *desk, QStringList ids, const QString &text)
-        : QUndoCommand(text)
-        , d(desk)
-        , m_ids(std::move(ids))
+        , m_step(std::move(step))
     {
     }
     void redo() override
     {
-        m_gone.clear();
-        for (const QString &id : std::as_const(m_ids)) {
-            const qsizetype place = d->at(id);
-            if (place >= 0)
-                m_gone.append({place, d->annotations[place]});
-        }
-        std::sort(m_gone.begin(), m_gone.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
-        ++d->quiet;
-        for (qsizetype i = m_gone.size() - 1; i >= 0; --i)
-            d->take(m_gone[i].second.id);
-        --d->quiet;
-        d->save();
+        perform(m_first ? Action::Move::Do : Action::Move::Redo);
+        m_first = false;
     }
-    void undo() override
-    {
-        ++d->quiet;
-        for (const auto &[place, annotation] : std::as_const(m_gone))
-            d->insert(place, annotation);
-        --d->quiet;
-        d->save();
-    }
-
-private:
-    Private *const d;
-    const QStringList m_ids;
-    QList<std::pair<qsizetype, Annotation>> m_gone;
-};
-
-/// One member of one annotation: undo and redo are the same exchange.
-class Desk::Change : public QUndoCommand
-{
-public:
-    enum Member { Tag, Note, Ends, Judgement };
-
-    Change(Private *desk, const Annotation &after, Member member, const QString &text, quint64 burstNumber = 0)
-        : QUndoCommand(text)
-        , d(desk)
-        , m_other(after)
-        , m_member(member)
-        , m_burst(burstNumber)
-    {
-    }
-    void redo() override { exchange(); }
-    void undo() override { exchange(); }
-    [[nodiscard]] int id() const override { return m_member == Note ? EditNote : -1; }
+    void undo() override { perform(Action::Move::Undo); }
+    [[nodiscard]] int id() const override { return m_step.name == Step::Name::SetNote ? EditNote : -1; }
     bool mergeWith(const QUndoCommand *next) override
     {
-        const auto *later = static_cast<const Change *>(next); // of the same id(), so of this class
-        if (later->m_other.id != m_other.id || later->m_burst != m_burst)
+        const auto *later = static_cast<const Command *>(next); // of the same id(), so of this class
+        if (d->restoring || !m_step.takesIn(later->m_step))
             return false;
-        // The later one has been done: what it keeps is the middle, what this one keeps is still the beginning.
-        const qsizetype place = d->at(m_other.id);
-        if (place >= 0 && d->annotations[place].note == m_other.note)
+        if (!m_step.takeIn(later->m_step))
             setObsolete(true);
         return true;
     }
 
 private:
-    void exchange()
+    static void copyMember(Edit::Kind kind, const Annotation &from, Annotation &to)
     {
-        const qsizetype place = d->at(m_other.id);
-        if (place < 0)
-            return;
-        Annotation &a = d->annotations[place];
-        switch (m_member) {
-        case Tag: std::swap(a.tag, m_other.tag); break;
-        case Note: std::swap(a.note, m_other.note); break;
-        case Ends: std::swap(a.anchor, m_other.anchor); break;
-        case Judgement: std::swap(a.verdict, m_other.verdict); break;
+        switch (kind) {
+        case Edit::Kind::Tag: to.tag = from.tag; break;
+        case Edit::Kind::Note: to.note = from.note; break;
+        case Edit::Kind::Ends: to.anchor = from.anchor; break;
+        case Edit::Kind::Judgement: to.verdict = from.verdict; break;
+        case Edit::Kind::Add:
+        case Edit::Kind::Remove: break;
         }
-        std::swap(a.modified, m_other.modified);
-        d->changed();
-        Q_EMIT d->q->annotationChanged(m_other.id);
-        Q_EMIT d->q->placeChanged(m_other.id);
+        to.modified = from.modified;
+    }
+
+    void perform(Action::Move move)
+    {
+        if (d->restoring)
+            return;
+        const bool back = move == Action::Move::Undo;
+        QList<Edit> done;
+        // Taken away from the end and put back from the beginning, so that places hold.
+        const qsizetype count = m_step.edits.size();
+        for (qsizetype n = 0; n < count; ++n) {
+            const bool removes = (m_step.edits[n].kind == Edit::Kind::Remove) != back && m_step.edits[n].kind <= Edit::Kind::Remove;
+            Edit &edit = m_step.edits[removes ? count - 1 - n : n];
+            const qsizetype place = d->at(edit.id);
+            std::optional<Annotation> &from = back ? edit.after : edit.before;
+            std::optional<Annotation> &to = back ? edit.before : edit.after;
+            if (edit.kind == Edit::Kind::Add || edit.kind == Edit::Kind::Remove) {
+                if (removes) {
+                    if (place < 0)
+                        continue;
+                    edit.place = place;
+                    from = d->annotations[place]; // with what has been merged into it since
+                    to.reset();
+                    d->take(place);
+                } else {
+                    if (place >= 0 || !to)
+                        continue;
+                    from.reset();
+                    d->insert(edit.place, *to);
+                }
+            } else {
+                if (place < 0 || !to)
+                    continue;
+                from = d->annotations[place];
+                Annotation changed = *from;
+                copyMember(edit.kind, *to, changed);
+                to = changed;
+                edit.place = place;
+                d->annotations[place] = changed;
+            }
+            done.append(edit);
+            if (back)
+                std::swap(done.last().before, done.last().after);
+        }
+        if (done.isEmpty())
+            return;
+        Step step = m_step;
+        step.edits = done;
+        d->changed(move, step);
+        for (const Edit &edit : std::as_const(done)) {
+            if (!edit.before)
+                Q_EMIT d->q->annotationAdded(edit.id);
+            else if (!edit.after)
+                Q_EMIT d->q->annotationRemoved(edit.id);
+            else
+                Q_EMIT d->q->annotationChanged(edit.id);
+            if (edit.after)
+                Q_EMIT d->q->placeChanged(edit.id);
+        }
     }
 
     Private *const d;
-    Annotation m_other;
-    const Member m_member;
-    const quint64 m_burst;
+    Step m_step;
+    bool m_first = true;
+
+    friend class Desk::Private;
 };
 
-Desk::Desk(Article::Article article, const Sidecar &sidecar, QString path, QObject *parent)
-    : QObject(parent)
-    , d(std::make_unique<Private>(this, std::move(article), sidecar, std::move(path)))
+/// The undo stack of an earlier session, as its journal tells it. Nothing is done or undone by that.
+void Desk::Private::restore()
 {
+    restoring = true;
+    for (const Step &step : std::as_const(history.steps)) {
+        auto *command = new Command(this, step);
+        command->m_first = false;
+        undoStack.push(command);
+        burstNumber = std::max(burstNumber, step.burst);
+    }
+    undoStack.setIndex(int(history.done));
+    restoring = false;
+    revision = recorded = history.revision;
+    keeper.keepJournal(!history.steps.isEmpty());
+    history = {};
+}
+
+QString Desk::Private::push(Step step)
+{
+    const QString id = step.edits.first().id;
+    undoStack.push(new Command(this, std::move(step)));
+    return id;
+}
+
+Desk::Desk(Article::Article article, const Sidecar &sidecar, QString path, QObject *parent)
+    : Desk(std::move(article), OpenedSidecar{sidecar, std::move(path), {}, {}, {}}, parent)
+{
+}
+
+Desk::Desk(Article::Article article, OpenedSidecar opened, QObject *parent)
+    : QObject(parent)
+{
+    if (opened.path.isEmpty())
+        opened.fingerprint.clear(); // another file will be written
+    const bool unsaved = opened.recovery && (opened.recovery->unsaved || !opened.recovery->spent.empty());
+    d = std::make_unique<Private>(this, std::move(article), std::move(opened));
+    d->restore();
+    d->written = unsaved ? 0 : d->revision;
+    d->submitted = d->written;
+    if (unsaved && !d->path.isEmpty())
+        d->lazy.start();
 }
 
 Desk::~Desk()
@@ -330,7 +472,8 @@ Desk::~Desk()
     // Listeners may be gone already; what is waiting is still written, by the keeper's end.
     blockSignals(true);
     d->undoStack.blockSignals(true);
-    if (d->state == SaveState::Failed)
+    d->keeper.keepJournal(d->undoStack.count() > 0);
+    if (d->failed || d->lazy.isActive() || d->submitted != d->revision)
         d->save();
 }
 
@@ -364,8 +507,17 @@ void Desk::setSidecarPath(const QString &path)
 {
     if (d->path == path)
         return;
+    if (const QStringList watched = d->watcher.files() + d->watcher.directories(); !watched.isEmpty())
+        d->watcher.removePaths(watched);
+    const QString beside = Annotations::sidecarPath(d->article.path());
+    if (d->path.isEmpty() && !path.isEmpty() && !beside.isEmpty())
+        rememberPlace(beside, path);
     d->path = path;
+    d->place = path.isEmpty() ? JournalPlace() : JournalPlace::beside(path);
     d->lastFailure.clear();
+    d->failed = false;
+    d->written = d->submitted = 0;
+    d->watchPath();
     if (path.isEmpty())
         d->setState(SaveState::Nothing);
     else if (!d->annotations.isEmpty() || d->revision > 0)
@@ -384,14 +536,37 @@ QDateTime Desk::lastSaved() const
 
 bool Desk::flush()
 {
+    if (d->submitted != d->revision || d->lazy.isActive())
+        d->save();
     d->keeper.waitUntilIdle();
     d->drain();
-    if (d->state == SaveState::Failed) {
+    if (d->failed || (d->written < d->revision && !d->path.isEmpty())) {
         d->save();
         d->keeper.waitUntilIdle();
         d->drain();
     }
-    return d->state != SaveState::Failed;
+    return !d->failed;
+}
+
+bool Desk::waitUntilSafe()
+{
+    if (d->place.isValid()) {
+        d->keeper.waitUntilRecorded();
+        d->drain();
+        if (d->recorded >= d->revision || d->written >= d->revision)
+            return true;
+    }
+    return flush() && !d->path.isEmpty();
+}
+
+void Desk::setSidecarDelay(std::chrono::milliseconds delay)
+{
+    d->lazy.setInterval(delay);
+}
+
+void Desk::look()
+{
+    d->watch.start();
 }
 
 QString Desk::reader() const
@@ -420,10 +595,7 @@ QString Desk::annotate(Span span, const QString &tag, const QString &note)
         });
     if (there)
         return {};
-    d->undoStack.push(new Add(d.get(), a,
-                              tag.isEmpty() ? QCoreApplication::translate("Annotations", "Add a note")
-                                            : QCoreApplication::translate("Annotations", "Tag as “%1”").arg(Article::shown(tag, 40))));
-    return a.id;
+    return d->add(Step::Name::Annotate, a);
 }
 
 QString Desk::annotateArticle(const QString &tag, const QString &note)
@@ -434,8 +606,7 @@ QString Desk::annotateArticle(const QString &tag, const QString &note)
     a.tag = tag;
     a.note = note;
     a.wholeArticle = true;
-    d->undoStack.push(new Add(d.get(), a, QCoreApplication::translate("Annotations", "Annotate the whole article")));
-    return a.id;
+    return d->add(Step::Name::AnnotateArticle, a);
 }
 
 QString Desk::reply(const QString &id, const QString &note)
@@ -445,8 +616,7 @@ QString Desk::reply(const QString &id, const QString &note)
     Annotation a = d->fresh();
     a.note = note;
     a.replyTo = id;
-    d->undoStack.push(new Add(d.get(), a, QCoreApplication::translate("Annotations", "Reply")));
-    return a.id;
+    return d->add(Step::Name::Reply, a);
 }
 
 QString Desk::setTag(const QString &id, const QString &tag)
@@ -457,8 +627,7 @@ QString Desk::setTag(const QString &id, const QString &tag)
     Annotation after = *old;
     after.tag = tag;
     after.modified = now();
-    d->undoStack.push(new Change(d.get(), after, Change::Tag, QCoreApplication::translate("Annotations", "Change the tag")));
-    return id;
+    return d->change(Step::Name::SetTag, Edit::Kind::Tag, *old, after);
 }
 
 QString Desk::setNote(const QString &id, const QString &note)
@@ -472,9 +641,7 @@ QString Desk::setNote(const QString &id, const QString &note)
     Annotation after = *old;
     after.note = note;
     after.modified = now();
-    d->undoStack.push(
-        new Change(d.get(), after, Change::Note, QCoreApplication::translate("Annotations", "Edit the note"), d->burstNumber));
-    return id;
+    return d->change(Step::Name::SetNote, Edit::Kind::Note, *old, after);
 }
 
 void Desk::endEditing()
@@ -492,8 +659,7 @@ QString Desk::moveEnds(const QString &id, Span span)
     Annotation after = *old;
     after.anchor = anchorFor(d->article, span);
     after.modified = now();
-    d->undoStack.push(new Change(d.get(), after, Change::Ends, QCoreApplication::translate("Annotations", "Move the ends")));
-    return id;
+    return d->change(Step::Name::MoveEnds, Edit::Kind::Ends, *old, after);
 }
 
 void Desk::remove(const QString &id)
@@ -507,7 +673,13 @@ void Desk::remove(const QString &id)
                 ids.append(a.id);
         }
     }
-    d->undoStack.push(new Remove(d.get(), ids, QCoreApplication::translate("Annotations", "Delete the annotation")));
+    Step step{Step::Name::Remove, {}, 0, {}};
+    for (const QString &gone : std::as_const(ids)) {
+        const qsizetype place = d->at(gone);
+        step.edits.append({Edit::Kind::Remove, gone, place, d->annotations[place], std::nullopt});
+    }
+    std::sort(step.edits.begin(), step.edits.end(), [](const Edit &a, const Edit &b) { return a.place < b.place; });
+    d->push(std::move(step));
 }
 
 QString Desk::judge(Span span, const Verdict &verdict)
@@ -515,9 +687,9 @@ QString Desk::judge(Span span, const Verdict &verdict)
     span = whole(d->article, span);
     if (span.isEmpty())
         return {};
-    const QString text = verdict.decision == Decision::Accepted   ? QCoreApplication::translate("Annotations", "Accept the mark")
-                         : verdict.decision == Decision::Rejected ? QCoreApplication::translate("Annotations", "Reject the mark")
-                                                                  : QCoreApplication::translate("Annotations", "Correct the mark");
+    const Step::Name name = verdict.decision == Decision::Accepted   ? Step::Name::Accept
+                            : verdict.decision == Decision::Rejected ? Step::Name::Reject
+                                                                     : Step::Name::Correct;
     for (const Annotation &a : std::as_const(d->annotations)) {
         if (!a.verdict || a.verdict->mark != verdict.mark || a.anchor.span != span)
             continue;
@@ -530,14 +702,12 @@ QString Desk::judge(Span span, const Verdict &verdict)
         Annotation after = a;
         after.verdict = verdict;
         after.modified = now();
-        d->undoStack.push(new Change(d.get(), after, Change::Judgement, text));
-        return after.id;
+        return d->change(name, Edit::Kind::Judgement, a, after);
     }
     Annotation a = d->fresh();
     a.anchor = anchorFor(d->article, span);
     a.verdict = verdict;
-    d->undoStack.push(new Add(d.get(), a, text));
-    return a.id;
+    return d->add(name, a);
 }
 
 } // namespace Zhupi::Annotations

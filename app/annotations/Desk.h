@@ -8,13 +8,17 @@
 #include <QObject>
 #include <QUndoStack>
 
+#include <chrono>
 #include <memory>
 
 namespace Zhupi::Annotations {
 
+struct OpenedSidecar;
+
 /// One reader's work on one open Article: the annotations, their undo stack, and where they are kept.
-/// Every change is a command on undoStack(); each is on its way to the sidecar before the call returns, and
-/// saveStateChanged tells when it is safe. Lives on the GUI thread; writing happens on a thread of its own.
+/// Every change is a command on undoStack(); each is on its way to the journal before the call returns, and
+/// saveStateChanged tells when it is safe there. The sidecar follows a little later, and when the desk closes. Lives on
+/// the GUI thread; writing happens on a thread of its own. What others do to the sidecar is seen and taken in.
 class Desk : public QObject
 {
     Q_OBJECT
@@ -26,6 +30,8 @@ public:
     /// `path` is where the sidecar is kept; empty: nowhere yet (a read-only folder, pasted text) until
     /// setSidecarPath says.
     Desk(Article::Article article, const Sidecar &sidecar, QString path, QObject *parent = nullptr);
+    /// With what journals held: the steps that can be undone or done again come back.
+    Desk(Article::Article article, OpenedSidecar opened, QObject *parent = nullptr);
     /// Waits until what is on its way is on the disk.
     ~Desk() override;
 
@@ -39,8 +45,15 @@ public:
     void setSidecarPath(const QString &path);
     [[nodiscard]] SaveState saveState() const;
     [[nodiscard]] QDateTime lastSaved() const;
-    /// Waits for the writer, and lets it try again what failed; false when the last write failed.
+    /// Writes the sidecar and waits for it, and lets the writer try again what failed; false when the last write failed.
     bool flush();
+    /// Waits until every action so far is on the disk, in the journal or else in the sidecar; false when it is in neither.
+    bool waitUntilSafe();
+    /// How long after an action the sidecar is written, when no other follows.
+    void setSidecarDelay(std::chrono::milliseconds delay);
+    /// Looks whether somebody else has changed the sidecar, and takes in what they did. Happens by itself when the system
+    /// tells of a change, when the program is activated, and now and then.
+    void look();
 
     /// The reader's name, put on new annotations.
     [[nodiscard]] QString reader() const;
@@ -76,18 +89,20 @@ Q_SIGNALS:
 
 private:
     class Private;
-    class Add;
-    class Remove;
-    class Change;
+    class Command;
     std::unique_ptr<Private> d;
 };
 
-/// What openSidecar found, ready for a Desk.
+struct Recovery;
+
+/// What openSidecar found, ready for a Desk. What it holds of journals is locked until the last copy goes.
 struct OpenedSidecar
 {
     Sidecar sidecar;
     QString path; ///< empty: nothing can be written there
     QStringList sentences;
+    QByteArray fingerprint;             ///< of the file as it was read; empty: there was none, or `sidecar` is not what it holds
+    std::shared_ptr<Recovery> recovery; ///< for one Desk
 };
 
 /// The part of openDesk that takes long: may run on any thread.
@@ -100,7 +115,7 @@ struct OpenedDesk
     QStringList sentences;
 };
 
-/// Opens the sidecar beside the article (or at `path`). A sidecar that cannot be read is kept aside under another
+/// Opens the sidecar beside the article (or at `path`). What a journal holds and the sidecar does not is recovered. A sidecar that cannot be read is kept aside under another
 /// name, never overwritten; where nothing can be written the Desk's path is empty and a sentence says so.
 [[nodiscard]] OpenedDesk openDesk(const Article::Article &article, const QString &reader = {}, const QString &path = {});
 

@@ -13,6 +13,9 @@ namespace Zhupi::Annotations {
 /// the two can be told apart.
 [[nodiscard]] Article::Result<QByteArray> readBytes(const QString &path);
 
+/// Tells the bytes of one state of a file from those of any other; empty for none.
+[[nodiscard]] QByteArray fingerprintOf(const QByteArray &bytes);
+
 /// A file's own name, without its folder, fit for a sentence: see Article::shown().
 [[nodiscard]] QString shownName(const QString &path);
 

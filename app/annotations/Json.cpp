@@ -4,6 +4,7 @@
 
 #include <QHash>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QLocale>
 #include <QVarLengthArray>
 
@@ -196,6 +197,16 @@ QByteArray compact(const QJsonValue &value)
     QByteArray out;
     append(out, value);
     return out;
+}
+
+QJsonObject objectOf(const QByteArray &line)
+{
+    return line.isEmpty() ? QJsonObject() : QJsonDocument::fromJson(line).object();
+}
+
+bool same(const QByteArray &a, const QByteArray &b)
+{
+    return a == b || (!a.isEmpty() && !b.isEmpty() && objectOf(a) == objectOf(b));
 }
 
 } // namespace Zhupi::Annotations::Json

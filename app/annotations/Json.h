@@ -27,4 +27,10 @@ void append(QByteArray &out, const QString &string);
 
 [[nodiscard]] QByteArray compact(const QJsonValue &value);
 
+/// The object that a line of JSON is; empty for anything else.
+[[nodiscard]] QJsonObject objectOf(const QByteArray &line);
+
+/// Whether two lines say the same, in whatever order and with whatever blanks. Cheap for equal bytes.
+[[nodiscard]] bool same(const QByteArray &a, const QByteArray &b);
+
 } // namespace Zhupi::Annotations::Json

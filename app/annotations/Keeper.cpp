@@ -3,7 +3,6 @@
 #include "annotations/Keeper.h"
 
 #include "annotations/Files.h"
-#include "annotations/Json.h"
 #include "annotations/WebAnnotation.h"
 
 #include <QCoreApplication>
@@ -11,13 +10,11 @@
 #include <QFile>
 #include <QFileInfo>
 
-#include <algorithm>
 #include <cerrno>
 #include <chrono>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <thread>
-#include <unistd.h>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -37,9 +34,9 @@ public:
         const QFileInfo info(path);
         const QString real = info.canonicalFilePath();
         const QString folder = real.isEmpty() ? info.path() : QFileInfo(real).path();
-        m_fd = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+        m_fd = System::current().open(AT_FDCWD, QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
         for (int attempt = 0; m_fd >= 0 && attempt < 1000; ++attempt) {
-            if (::flock(m_fd, LOCK_EX | LOCK_NB) == 0 || (errno != EWOULDBLOCK && errno != EINTR))
+            if (System::current().lock(m_fd, LOCK_EX | LOCK_NB) == 0 || (errno != EWOULDBLOCK && errno != EINTR))
                 return;
             std::this_thread::sleep_for(std::chrono::milliseconds(5));
         }
@@ -47,7 +44,7 @@ public:
     ~FolderLock()
     {
         if (m_fd >= 0)
-            ::close(m_fd);
+            System::current().close(m_fd);
     }
     Q_DISABLE_COPY_MOVE(FolderLock)
 
@@ -55,41 +52,20 @@ private:
     int m_fd = -1;
 };
 
+constexpr qint64 largestJournal = 4LL * 1024 * 1024;
+
 } // namespace
 
-Laid lay(QList<Annotation> &annotations, const Foreign &foreign)
-{
-    const auto same =
-        std::find_if(annotations.begin(), annotations.end(), [&](const Annotation &a) { return a.id == foreign.annotation.id; });
-    if (same == annotations.end()) {
-        annotations.append(foreign.annotation);
-        return {foreign.annotation.id, true};
-    }
-    if (foreign.replaces && *same == *foreign.replaces) {
-        *same = foreign.annotation;
-        return {same->id, false};
-    }
-    // Both have changed it: both stay. The copy says whose it is a copy of.
-    Annotation copy = foreign.annotation;
-    copy.original = foreign.annotation.original;
-    copy.original.insert("id"_L1, foreign.copyId);
-    copy.original.insert("zhupi:copyOf"_L1, foreign.annotation.id);
-    copy.id = foreign.copyId;
-    annotations.append(copy);
-    return {copy.id, true};
-}
-
-Keeper::Keeper(Article::Article article, Sidecar known, std::function<void()> wake)
+Keeper::Keeper(Article::Article article, Sidecar known, QByteArray fingerprint, std::shared_ptr<Recovery> recovery,
+               std::function<void()> wake)
     : m_article(std::move(article))
     , m_source(WebAnnotation::sourceFor(m_article))
     , m_wake(std::move(wake))
-    , m_original(known.original)
+    , m_known(std::move(known))
+    , m_recovery(std::move(recovery))
+    , m_fingerprint(std::move(fingerprint))
+    , m_original(m_known.original)
 {
-    if (!m_original.contains("id"_L1))
-        m_original.insert("id"_L1, newId());
-    const QList<QByteArray> lines = linesOf(known.annotations);
-    for (qsizetype i = 0; i < lines.size(); ++i)
-        m_base.insert(known.annotations[i].id, lines[i]);
     m_thread = std::thread([this] { run(); });
 }
 
@@ -103,10 +79,23 @@ Keeper::~Keeper()
     m_thread.join();
 }
 
+void Keeper::record(Action action, const JournalPlace &place)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_actions.push_back(std::move(action));
+        m_actionsPlace = place;
+    }
+    m_changed.notify_all();
+}
+
 void Keeper::submit(State state)
 {
     {
         const std::lock_guard lock(m_mutex);
+        // A look does not stand in for a state that was to be written.
+        if (state.onlyLook && m_next && !m_next->onlyLook)
+            state.onlyLook = false;
         m_next = std::move(state);
     }
     m_changed.notify_all();
@@ -115,7 +104,13 @@ void Keeper::submit(State state)
 void Keeper::waitUntilIdle()
 {
     std::unique_lock lock(m_mutex);
-    m_changed.wait(lock, [this] { return !m_busy && !m_next; });
+    m_changed.wait(lock, [this] { return !m_busy && !m_recording && !m_next && m_actions.empty(); });
+}
+
+void Keeper::waitUntilRecorded()
+{
+    std::unique_lock lock(m_mutex);
+    m_changed.wait(lock, [this] { return !m_recording && m_actions.empty(); });
 }
 
 QList<Keeper::Report> Keeper::takeReports()
@@ -124,21 +119,54 @@ QList<Keeper::Report> Keeper::takeReports()
     return std::exchange(m_reports, {});
 }
 
+void Keeper::keepJournal(bool keep)
+{
+    const std::lock_guard lock(m_mutex);
+    m_keepJournal = keep;
+}
+
 void Keeper::run()
 {
+    if (!m_original.contains("id"_L1))
+        m_original.insert("id"_L1, newId());
+    // What was recovered is not in the file yet, so it has no part in what others may have done to that.
+    const QList<Annotation> &inFile = m_recovery && m_recovery->inFile ? *m_recovery->inFile : m_known.annotations;
+    const QList<QByteArray> lines = linesOf(inFile);
+    for (qsizetype i = 0; i < lines.size(); ++i)
+        m_base.insert(inFile[i].id, lines[i]);
+    m_known = {};
+    if (m_recovery) {
+        m_journal = std::move(m_recovery->journal);
+        m_place = m_recovery->place;
+        m_recorded = m_recovery->history.revision;
+        m_spent = std::move(m_recovery->spent);
+        m_recovery.reset();
+    }
+
     std::unique_lock lock(m_mutex);
     for (;;) {
-        m_changed.wait(lock, [this] { return m_ending || m_next; });
-        if (!m_next)
-            return;
-        State state = std::move(*m_next);
-        m_next.reset();
-        m_busy = true;
-        lock.unlock();
-        Report report = keep(std::move(state));
-        lock.lock();
+        m_changed.wait(lock, [this] { return m_ending || m_next || !m_actions.empty(); });
+        if (!m_next && m_actions.empty())
+            break;
+        Report report;
+        if (!m_actions.empty()) {
+            const std::vector<Action> actions = std::exchange(m_actions, {});
+            const JournalPlace place = m_actionsPlace;
+            m_recording = true;
+            lock.unlock();
+            report = write(actions, place);
+            lock.lock();
+            m_recording = false;
+        } else {
+            State state = std::move(*m_next);
+            m_next.reset();
+            m_busy = true;
+            lock.unlock();
+            report = keep(std::move(state));
+            lock.lock();
+            m_busy = false;
+        }
         m_reports.append(std::move(report));
-        m_busy = false;
         const bool ending = m_ending;
         lock.unlock();
         m_changed.notify_all();
@@ -146,6 +174,62 @@ void Keeper::run()
             m_wake();
         lock.lock();
     }
+    const bool stays = m_keepJournal;
+    lock.unlock();
+    if (!m_journal)
+        return;
+    if (m_saved >= m_recorded && !stays)
+        m_journal->remove();
+    else if (m_journal->text().records.isEmpty() || m_saved < m_recorded) // one that was not written to is closed already
+        (void)m_journal->append({closedRecord()});
+}
+
+/// What is in the journal so far stays there until the sidecar holds it; nothing more is written to it.
+void Keeper::breakOff()
+{
+    if (m_journal)
+        m_spent.push_back(std::move(m_journal));
+    m_spentUpTo = m_recorded;
+    m_broken = true;
+}
+
+Keeper::Report Keeper::write(const std::vector<Action> &actions, const JournalPlace &place)
+{
+    Report report;
+    const quint64 last = actions.back().revision;
+    const auto failed = [&] {
+        m_recorded = last;
+        breakOff();
+        report.journalFailed = true;
+        return report;
+    };
+    if (m_broken || !place.isValid()) {
+        m_recorded = last;
+        m_spentUpTo = last;
+        report.journalFailed = place.isValid();
+        return report;
+    }
+    QList<QByteArray> records;
+    if (m_journal && (place.folder != m_place.folder || place.stem != m_place.stem)) {
+        m_spentUpTo = m_recorded;
+        m_spent.push_back(std::move(m_journal));
+    }
+    if (!m_journal) {
+        auto journal = Journal::create(place);
+        if (!journal)
+            return failed();
+        m_journal = std::move(*journal);
+        m_place = place;
+    }
+    if (!m_journal->text().records.isEmpty() || m_journal->size() < 1024)
+        records.append(aboutRecord(m_article));
+    for (const Action &action : actions)
+        records.append(toRecord(action, m_article, m_source));
+    if (m_journal->append(records) != 0)
+        return failed();
+    m_recorded = last;
+    report.recorded = last;
+    return report;
 }
 
 QList<QByteArray> Keeper::linesOf(const QList<Annotation> &annotations)
@@ -155,7 +239,7 @@ QList<QByteArray> Keeper::linesOf(const QList<Annotation> &annotations)
     for (const Annotation &a : annotations) {
         Line &line = m_lines[a.id];
         if (line.json.isEmpty() || line.annotation != a)
-            line = {a, Json::compact(WebAnnotation::toObject(a, m_article, m_source))};
+            line = {a, WebAnnotation::toLine(a, m_article, m_source)};
         lines.append(line.json);
     }
     return lines;
@@ -163,57 +247,47 @@ QList<QByteArray> Keeper::linesOf(const QList<Annotation> &annotations)
 
 void Keeper::merge(QList<Annotation> &ours, const Sidecar &theirs, Report &report)
 {
-    QHash<QString, qsizetype> at;
-    for (qsizetype i = 0; i < ours.size(); ++i)
-        at.insert(ours[i].id, i);
-    const QList<QByteArray> ourLines = linesOf(ours);
-    int added = 0;
-    int changed = 0;
-    int both = 0;
-    for (const Annotation &their : theirs.annotations) {
-        const QByteArray theirLine = Json::compact(WebAnnotation::toObject(their, m_article, m_source));
-        const QByteArray base = m_base.value(their.id);
-        if (theirLine == base)
-            continue; // they did nothing with it; if we removed it, it stays removed
-        const auto our = at.constFind(their.id);
-        Foreign foreign{m_numbers + 1, their, std::nullopt, newId()};
-        if (our == at.constEnd()) {
-            ++added;
-        } else {
-            const QByteArray &ourLine = ourLines[*our];
-            if (ourLine == theirLine)
-                continue;
-            if (ourLine == base) {
-                foreign.replaces = ours[*our];
-                ++changed;
-            } else {
-                ++both;
-            }
-        }
-        ++m_numbers;
-        const Laid laid = lay(ours, foreign);
-        if (laid.added)
-            at.insert(laid.id, ours.size() - 1);
-        report.foreign.append(foreign);
-        m_unseen.append(foreign);
-    }
-    // What others removed we keep: nobody's annotation goes without its reader's word.
+    QList<QByteArray> theirLines;
+    theirLines.reserve(theirs.annotations.size());
+    for (const Annotation &a : theirs.annotations)
+        theirLines.append(WebAnnotation::toLine(a, m_article, m_source));
+    const Differences found = compare(m_base, {ours, linesOf(ours)}, {theirs.annotations, theirLines}, m_numbers, !m_fingerprint.isEmpty());
+    for (const Foreign &foreign : found.foreign)
+        lay(ours, foreign);
+    if (!found.foreign.isEmpty())
+        m_numbers = found.foreign.last().number;
+    report.foreign += found.foreign;
+    m_unseen += found.foreign;
     for (auto member = theirs.original.begin(); member != theirs.original.end(); ++member) {
         if (!m_original.contains(member.key()))
             m_original.insert(member.key(), member.value());
     }
-    const QString name = shownName(m_path);
-    if (both > 0)
-        report.sentences.append(QCoreApplication::translate(
-                                    "Annotations",
-                                    "“%1” was changed by another program: %n annotation(s) changed on both sides are kept in both forms.",
-                                    nullptr, both)
-                                    .arg(name));
-    else if (added + changed > 0)
-        report.sentences.append(
-            QCoreApplication::translate("Annotations", "“%1” was changed by another program: %n annotation(s) from there were taken in.",
-                                        nullptr, added + changed)
-                .arg(name));
+    report.sentences += sentences(found, shownName(m_path));
+}
+
+/// The sidecar is safe with this revision: what is in it need not be in a journal.
+void Keeper::kept(quint64 revision, Report &report)
+{
+    m_saved = revision;
+    report.wrote = true;
+    if (revision >= m_spentUpTo) {
+        for (const auto &journal : m_spent)
+            journal->remove();
+        m_spent.clear();
+    }
+    if (revision >= m_recorded)
+        m_broken = false;
+    if (!m_journal)
+        return;
+    if (revision >= m_recorded && m_journal->size() > largestJournal) {
+        m_journal->remove();
+        m_journal.reset();
+    } else if (m_journal->append({savedRecord(revision)}) != 0) {
+        const bool more = revision < m_recorded;
+        breakOff();
+        m_broken = more;
+        report.journalFailed = more;
+    }
 }
 
 Keeper::Report Keeper::keep(State state)
@@ -224,20 +298,26 @@ Keeper::Report Keeper::keep(State state)
     for (const Foreign &foreign : std::as_const(m_unseen))
         lay(state.annotations, foreign);
     if (state.path != m_path) {
-        if (!m_path.isEmpty())
+        if (!m_path.isEmpty()) {
             m_base.clear(); // another file: whatever is in it is somebody else's
+            m_fingerprint.clear();
+        }
         m_path = state.path;
-        m_fingerprint.clear();
+        m_previousKept = false;
     }
 
     const FolderLock lock(m_path);
     const auto onDisk = readBytes(m_path);
     if (!onDisk) {
-        report.failure = onDisk.error().sentence;
+        if (!state.onlyLook)
+            report.failure = onDisk.error().sentence;
         return report;
     }
-    const auto fingerprint = [](const QByteArray &bytes) { return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256); };
-    if (!onDisk->isEmpty() && fingerprint(*onDisk) != m_fingerprint) {
+    const bool foreign = !onDisk->isEmpty() && fingerprintOf(*onDisk) != m_fingerprint;
+    const bool gone = onDisk->isEmpty() && !m_fingerprint.isEmpty();
+    if (state.onlyLook && !gone && (!foreign || m_fingerprint.isEmpty()))
+        return report;
+    if (foreign) {
         const auto theirs = Sidecar::fromJson(*onDisk, m_article);
         if (theirs) {
             merge(state.annotations, *theirs, report);
@@ -251,7 +331,7 @@ Keeper::Report Keeper::keep(State state)
                 QCoreApplication::translate("Annotations", "“%1” was replaced by something that cannot be read; that is kept as “%2”.")
                     .arg(shownName(m_path), shownName(*aside)));
         }
-    } else if (onDisk->isEmpty() && !m_fingerprint.isEmpty()) {
+    } else if (gone) {
         report.sentences.append(
             QCoreApplication::translate("Annotations", "“%1” was deleted by another program and has been written again.")
                 .arg(shownName(m_path)));
@@ -263,12 +343,17 @@ Keeper::Report Keeper::keep(State state)
     const QList<QByteArray> lines = linesOf(state.annotations);
     const QByteArray json = sidecar.toJson(m_article, lines);
     if (json != *onDisk) {
+        if (!m_previousKept && !onDisk->isEmpty()) {
+            if (const auto previous = keepPrevious(m_path); !previous)
+                report.sentences.append(previous.error().sentence);
+            m_previousKept = true;
+        }
         if (const auto written = writeFile(m_path, json); !written) {
             report.failure = written.error().sentence;
             return report;
         }
     }
-    m_fingerprint = fingerprint(json);
+    m_fingerprint = fingerprintOf(json);
     m_base.clear();
     for (qsizetype i = 0; i < lines.size(); ++i)
         m_base.insert(state.annotations[i].id, lines[i]);
@@ -277,6 +362,7 @@ Keeper::Report Keeper::keep(State state)
         for (qsizetype i = 0; i < lines.size(); ++i)
             m_lines.insert(state.annotations[i].id, {state.annotations[i], lines[i]});
     }
+    kept(state.revision, report);
     return report;
 }
 

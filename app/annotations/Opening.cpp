@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "annotations/Desk.h"
 #include "annotations/Files.h"
+#include "annotations/Recovery.h"
 #include "article/Names.h"
 
 #include <QCoreApplication>
@@ -59,9 +60,20 @@ OpenedSidecar openSidecar(const Article::Article &article, const QString &path)
     OpenedSidecar opened;
     QString where = path.isEmpty() ? sidecarPath(article.path()) : path;
     if (!where.isEmpty()) {
-        auto read = readSidecar(where, article);
+        if (path.isEmpty() && !canWriteIn(QFileInfo(where).path())) {
+            if (const QString chosen = chosenPlace(where); !chosen.isEmpty() && canWriteIn(QFileInfo(chosen).path()))
+                where = chosen;
+        }
+        const QString meant = where;
+        const auto bytes = readBytes(where);
+        Article::Result<Sidecar> read = Sidecar();
+        if (!bytes)
+            read = std::unexpected(bytes.error());
+        else if (!bytes->isEmpty())
+            read = Sidecar::fromJson(*bytes, article);
         if (read) {
             opened.sidecar = std::move(*read);
+            opened.fingerprint = fingerprintOf(*bytes);
             tellAboutAnchors(opened.sidecar, article, opened.sentences);
         } else {
             opened.sentences.append(read.error().sentence);
@@ -74,13 +86,20 @@ OpenedSidecar openSidecar(const Article::Article &article, const QString &path)
                 where.clear();
             }
         }
-        const QString folder = QFileInfo(where).path();
-        if (!where.isEmpty() && !canWriteIn(folder)) {
+        const QString folder = QFileInfo(meant).path();
+        const bool writable = canWriteIn(folder);
+        opened.recovery = recover(opened.sidecar, article, meant, writable, opened.sentences);
+        if (!where.isEmpty() && !writable) {
             opened.sentences.append(
-                QCoreApplication::translate(
-                    "Annotations",
-                    "Nothing can be written in the folder “%1”; choose another place for your annotations, or they are not kept.")
-                    .arg(Article::shown(folder)));
+                opened.recovery->place.isValid()
+                    ? QCoreApplication::translate("Annotations",
+                                                  "Nothing can be written in the folder “%1”; choose another place for your annotations. Until "
+                                                  "then a journal on this computer keeps them.")
+                          .arg(Article::shown(folder))
+                    : QCoreApplication::translate(
+                          "Annotations",
+                          "Nothing can be written in the folder “%1”; choose another place for your annotations, or they are not kept.")
+                          .arg(Article::shown(folder)));
             where.clear();
         }
     }
@@ -92,8 +111,8 @@ OpenedDesk openDesk(const Article::Article &article, const QString &reader, cons
 {
     OpenedSidecar sidecar = openSidecar(article, path);
     OpenedDesk opened;
-    opened.sentences = std::move(sidecar.sentences);
-    opened.desk = std::make_unique<Desk>(article, sidecar.sidecar, sidecar.path);
+    opened.sentences = sidecar.sentences;
+    opened.desk = std::make_unique<Desk>(article, std::move(sidecar));
     opened.desk->setReader(reader);
     return opened;
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "annotations/Sidecar.h"
 
-#include "annotations/Anchorer.h"
+#include "annotations/AnnotationReader.h"
 #include "annotations/Json.h"
 #include "annotations/Limits.h"
 #include "annotations/WebAnnotation.h"
@@ -13,7 +13,6 @@
 #include <QJsonDocument>
 #include <QSet>
 #include <QStringDecoder>
-#include <QUuid>
 
 using namespace Qt::StringLiterals;
 
@@ -24,13 +23,6 @@ namespace {
 const QString annoContext = u"http://www.w3.org/ns/anno.jsonld"_s;
 const QString ownNamespace = u"https://zhupi.example/ns#"_s;
 constexpr int format = 1;
-
-/// The same words give the same id, so a file without ids can be read twice and merged.
-QString derivedId(const QString &from)
-{
-    static const QUuid space(u"7c0f1f6e-5a0c-4a0f-9d0e-2f5f0b6a8c11"_s);
-    return "urn:uuid:"_L1 + QUuid::createUuidV5(space, from).toString(QUuid::WithoutBraces);
-}
 
 bool hasType(const QJsonObject &object, QLatin1StringView wanted)
 {
@@ -131,7 +123,7 @@ Article::Result<Sidecar> Sidecar::fromJson(const QByteArray &bytes, const Articl
     sidecar.original = contents->original;
     sidecar.articleSha256 = sidecar.original.value("zhupi:sha256"_L1).toString().toLatin1();
     sidecar.annotations.reserve(contents->items.size());
-    Anchorer anchorer(article);
+    AnnotationReader reader(article);
     QSet<QString> ids;
     QList<qsizetype> repliesToLookAt;
     QStringList targets;
@@ -142,40 +134,18 @@ Article::Result<Sidecar> Sidecar::fromJson(const QByteArray &bytes, const Articl
             return Article::failure(
                 QCoreApplication::translate("Annotations", "This is not a file of annotations: entry %1 in it is something else.")
                     .arg(entry));
-        QJsonObject object = item.toObject();
-        if (object.value("@context"_L1) == annoContext)
-            object.remove("@context"_L1); // said once, for all
-        WebAnnotation::Parsed parsed = WebAnnotation::parse(object);
-        Annotation &a = parsed.annotation;
+        AnnotationReader::Read read = reader.read(item.toObject());
+        Annotation &a = read.annotation;
         if (a.id.isEmpty() || ids.contains(a.id))
-            a.id = derivedId(QString::fromUtf8(Json::compact(object)) + u'#' + QString::number(ids.contains(a.id) ? entry : 0));
+            a.id = derivedId(QString::fromUtf8(a.original) + u'#' + QString::number(ids.contains(a.id) ? entry : 0));
         while (ids.contains(a.id))
             a.id = derivedId(a.id + u'#' + QString::number(entry));
         ids.insert(a.id);
-        a.original = object;
         if (sidecar.articleSha256.isEmpty())
-            sidecar.articleSha256 = parsed.sha256;
-
-        if (a.replyTo.isEmpty() && !a.wholeArticle) {
-            const bool sameArticle = parsed.sha256 == article.sha256();
-            Span hint;
-            if (parsed.start && parsed.end && *parsed.end <= article.codePoints())
-                hint = {article.fromCodePoint(qsizetype(*parsed.start)), article.fromCodePoint(qsizetype(*parsed.end))};
-            else if (parsed.start)
-                hint = {article.text().size(), article.text().size() + 1}; // a place, but none in this text
-            if (a.anchor.exact.isEmpty()) {
-                // A position alone can be trusted in the text it was made for only.
-                if (!hint.isEmpty() && hint.end <= article.text().size() && (sameArticle || parsed.sha256.isEmpty()))
-                    a.anchor = anchorFor(article, hint);
-            } else if (sameArticle && !hint.isEmpty() && hint.end <= article.text().size() && article.text(hint) == a.anchor.exact) {
-                a.anchor.span = hint;
-                a.anchor.state = AnchorState::Exact;
-            } else {
-                a.anchor = anchorer.resolve(a.anchor, hint);
-            }
-        } else if (a.wholeArticle && !parsed.hasSelector) {
+            sidecar.articleSha256 = read.sha256;
+        if (!read.maybeReplyTo.isEmpty()) {
             repliesToLookAt.append(sidecar.annotations.size());
-            targets.append(parsed.targetIri);
+            targets.append(read.maybeReplyTo);
         }
         sidecar.annotations.append(std::move(a));
     }
@@ -196,7 +166,7 @@ QByteArray Sidecar::toJson(const Article::Article &article) const
     lines.reserve(annotations.size());
     const QString source = WebAnnotation::sourceFor(article);
     for (const Annotation &a : annotations)
-        lines.append(Json::compact(WebAnnotation::toObject(a, article, source)));
+        lines.append(WebAnnotation::toLine(a, article, source));
     return toJson(article, lines);
 }
 

@@ -40,6 +40,10 @@ struct Sidecar
 /// system lets it. Another hard link to the file keeps the old contents: a snapshot made of links stays a snapshot.
 [[nodiscard]] Article::Result<void> writeFile(const QString &path, const QByteArray &bytes);
 
+/// Gives the file as it is a second name, "…~", in place of an earlier one: the one previous version. Saving then leaves
+/// that as it is. Nothing to do for a file that is not there. Where it cannot be, the sentence says why; it stops nothing.
+[[nodiscard]] Article::Result<void> keepPrevious(const QString &path);
+
 /// Moves a sidecar that could not be read out of the way ("… .unreadable-1"), never over another file.
 /// Gives the new name.
 [[nodiscard]] Article::Result<QString> keepAside(const QString &path);

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Zhupi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "annotations/Descriptor.h"
 #include "annotations/Files.h"
 #include "annotations/Limits.h"
 #include "annotations/Sidecar.h"
 #include "article/Names.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -36,6 +38,11 @@ QString sidecarPath(const QString &articlePath, const QString &reader)
     return articlePath + (name.isEmpty() ? QString() : u'.' + name) + ".annotations.jsonld"_L1;
 }
 
+QByteArray fingerprintOf(const QByteArray &bytes)
+{
+    return bytes.isEmpty() ? QByteArray() : QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+}
+
 QString shownName(const QString &path)
 {
     return Article::shown(QFileInfo(path).fileName());
@@ -50,44 +57,30 @@ Article::Result<QByteArray> readBytes(const QString &path)
             QCoreApplication::translate("Annotations", "The annotations in “%1” cannot be read: %2.").arg(shown, qt_error_string(code)));
     };
     // Without O_NONBLOCK a pipe of that name would hold the program for ever.
-    const int fd = ::open(name.constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    if (fd < 0) {
-        struct stat link = {};
-        if (errno == ENOENT && ::lstat(name.constData(), &link) != 0)
-            return QByteArray();
-        return unreadable(errno);
-    }
+    System &system = System::current();
+    const Descriptor file(system.open(AT_FDCWD, name.constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     struct stat info = {};
-    if (::fstat(fd, &info) != 0 || !S_ISREG(info.st_mode)) {
-        ::close(fd);
+    if (!file.isOpen()) {
+        const int code = errno;
+        if (code == ENOENT && system.statAt(AT_FDCWD, name.constData(), &info, AT_SYMLINK_NOFOLLOW) != 0)
+            return QByteArray();
+        return unreadable(code);
+    }
+    if (system.stat(file.get(), &info) != 0)
+        return unreadable(errno);
+    if (!S_ISREG(info.st_mode))
         return Article::failure(
             QCoreApplication::translate("Annotations", "“%1” is not a file, so no annotations can be read from it.").arg(shown));
-    }
-    if (info.st_size > Limits::sidecarBytes) {
-        ::close(fd);
-        return Article::failure(QCoreApplication::translate("Annotations", "The file of annotations is larger than 200 MB."));
-    }
     QByteArray bytes;
-    bytes.reserve(info.st_size);
-    QByteArray part(1 << 16, Qt::Uninitialized);
-    for (;;) {
-        const ssize_t got = ::read(fd, part.data(), size_t(part.size()));
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got < 0) {
-            const int code = errno;
-            ::close(fd);
-            return unreadable(code);
-        }
-        if (got == 0)
-            break;
-        bytes.append(part.constData(), got);
-        if (bytes.size() > Limits::sidecarBytes) { // it grows while it is read
-            ::close(fd);
-            return Article::failure(QCoreApplication::translate("Annotations", "The file of annotations is larger than 200 MB."));
-        }
+    int code = EFBIG;
+    if (info.st_size <= Limits::sidecarBytes) {
+        bytes.resize(info.st_size + 1); // a hint: it may grow while it is read
+        code = readAll(file.get(), Limits::sidecarBytes, bytes);
     }
-    ::close(fd);
+    if (code == EFBIG)
+        return Article::failure(QCoreApplication::translate("Annotations", "The file of annotations is larger than 200 MB."));
+    if (code != 0)
+        return unreadable(code);
     // An empty file is damaged; a missing one is not.
     return bytes.isEmpty() ? QByteArray("\n") : bytes;
 }
@@ -102,6 +95,7 @@ Article::Result<Sidecar> readSidecar(const QString &path, const Article::Article
 
 Article::Result<QString> keepAside(const QString &path)
 {
+    System &system = System::current();
     const QByteArray from = QFile::encodeName(path);
     for (int n = 1; n < 10000; ++n) {
         QString aside = path + ".unreadable-"_L1 + QString::number(n);
@@ -111,8 +105,8 @@ Article::Result<QString> keepAside(const QString &path)
             return aside;
         int code = errno;
         if (code == EINVAL || code == ENOSYS || code == ENOTSUP) { // a file system that cannot promise it
-            if (::link(from.constData(), to.constData()) == 0) {
-                ::unlink(from.constData());
+            if (system.link(AT_FDCWD, from.constData(), to.constData()) == 0) {
+                system.unlink(AT_FDCWD, from.constData());
                 return aside;
             }
             code = errno;

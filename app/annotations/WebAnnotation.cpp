@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "annotations/WebAnnotation.h"
 
+#include "annotations/Json.h"
+
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -344,7 +346,7 @@ QString sourceFor(const Article::Article &article)
 
 QJsonObject toObject(const Annotation &a, const Article::Article &article, const QString &source)
 {
-    QJsonObject out = a.original;
+    QJsonObject out = Json::objectOf(a.original);
     const bool fresh = out.isEmpty();
     const Parsed was = parse(out);
     const Annotation &then = was.annotation;
@@ -430,6 +432,11 @@ QJsonObject toObject(const Annotation &a, const Article::Article &article, const
         out.insert("target"_L1, oneOrMany(targets));
     }
     return out;
+}
+
+QByteArray toLine(const Annotation &a, const Article::Article &article, const QString &source)
+{
+    return Json::compact(toObject(a, article, source));
 }
 
 } // namespace Zhupi::Annotations::WebAnnotation

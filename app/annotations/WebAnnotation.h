@@ -32,6 +32,9 @@ struct Parsed
 /// changed is written as it was read.
 [[nodiscard]] QJsonObject toObject(const Annotation &annotation, const Article::Article &article, const QString &source);
 
+/// The same as the line that the file holds. Cheap for what has not changed since it was read.
+[[nodiscard]] QByteArray toLine(const Annotation &annotation, const Article::Article &article, const QString &source);
+
 /// How the sidecar names the article: its file name, percent-encoded; the fingerprint where there is no file.
 [[nodiscard]] QString sourceFor(const Article::Article &article);
 

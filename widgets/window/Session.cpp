@@ -29,6 +29,8 @@ struct Session::Opened
     Laid laid; ///< of an empty Reading: what can be said of the article alone
     Sidecar sidecar;
     QString sidecarPath;
+    QByteArray fingerprint;                          ///< as in OpenedSidecar
+    std::shared_ptr<Annotations::Recovery> recovery; ///< as well
     QString notice;      ///< empty when all is well
     QString placeNeeded; ///< as well
     /// What the desk held when a reload began; when it changed meanwhile the file is read once more.
@@ -150,9 +152,13 @@ void Session::begin(const QString &path, const QString &encoding, bool again)
         else
             opened->notice = sidecar.sentences.join(u' ');
         opened->sidecarPath = sidecar.path;
+        opened->fingerprint = sidecar.fingerprint;
+        opened->recovery = std::move(sidecar.recovery);
         if (!unkept.isEmpty()) {
-            if (auto carried = Sidecar::fromJson(unkept, *article))
+            if (auto carried = Sidecar::fromJson(unkept, *article)) {
                 sidecar.sidecar = *std::move(carried);
+                opened->fingerprint.clear();
+            }
         }
         opened->sidecar = std::move(sidecar.sidecar);
         QMetaObject::invokeMethod(this, [this, job, opened] {
@@ -215,7 +221,8 @@ void Session::take(const std::shared_ptr<Opened> &opened)
     m_read = {};
     m_laid = std::move(opened->laid);
     m_verdicts = {};
-    m_desk = std::make_unique<Desk>(m_article, std::move(opened->sidecar), opened->sidecarPath);
+    m_desk = std::make_unique<Desk>(m_article, Annotations::OpenedSidecar{std::move(opened->sidecar), opened->sidecarPath, {},
+                                                                          opened->fingerprint, std::move(opened->recovery)});
     m_desk->setReader(m_workshop->settings().reader());
     connectDesk();
     watch();
