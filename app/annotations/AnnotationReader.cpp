@@ -3,7 +3,10 @@
 #include "annotations/AnnotationReader.h"
 
 #include "annotations/Json.h"
+#include "annotations/Limits.h"
 #include "annotations/WebAnnotation.h"
+
+#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -20,8 +23,28 @@ AnnotationReader::Read AnnotationReader::read(QJsonObject object)
     if (object.value("@context"_L1) == "http://www.w3.org/ns/anno.jsonld"_L1)
         object.remove("@context"_L1); // said once, for all
     WebAnnotation::Parsed parsed = WebAnnotation::parse(object);
+    parsed.annotation.original = Json::compact(object);
+    return anchored(std::move(parsed));
+}
+
+std::optional<AnnotationReader::Read> AnnotationReader::readLine(const QByteArray &line)
+{
+    if (auto parsed = m_shape.parse(line)) {
+        parsed->annotation.original = line;
+        return anchored(*std::move(parsed));
+    }
+    if (!line.isValidUtf8() || Json::depth(line) > Limits::sidecarDepth)
+        return std::nullopt;
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(line, &error);
+    if (error.error != QJsonParseError::NoError || !WebAnnotation::isAnnotation(document.object()))
+        return std::nullopt;
+    return read(document.object());
+}
+
+AnnotationReader::Read AnnotationReader::anchored(WebAnnotation::Parsed parsed)
+{
     Annotation &a = parsed.annotation;
-    a.original = Json::compact(object);
     QString about;
     if (a.replyTo.isEmpty() && !a.wholeArticle) {
         const bool sameArticle = parsed.sha256 == m_article.sha256();

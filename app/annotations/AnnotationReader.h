@@ -3,7 +3,7 @@
 #pragma once
 
 #include "annotations/Anchorer.h"
-#include "annotations/Annotation.h"
+#include "annotations/OwnShape.h"
 
 #include <QJsonObject>
 
@@ -22,10 +22,16 @@ public:
         QString maybeReplyTo; ///< what it is about, where that may be another annotation
     };
     [[nodiscard]] Read read(QJsonObject object);
+    /// The same of a line of JSON that is one object; much faster for one that Zhupi wrote. Nothing when it is no annotation,
+    /// or not sound.
+    [[nodiscard]] std::optional<Read> readLine(const QByteArray &line);
 
 private:
+    [[nodiscard]] Read anchored(WebAnnotation::Parsed parsed);
+
     const Article::Article &m_article;
     Anchorer m_anchorer;
+    OwnShape m_shape;
 };
 
 } // namespace Zhupi::Annotations

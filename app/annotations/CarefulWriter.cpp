@@ -102,9 +102,11 @@ private:
             return;
         struct stat held = {};
         struct stat named = {};
-        const bool ours = System::current().stat(fd, &held) == 0 && S_ISREG(held.st_mode) && held.st_nlink == 1 && held.st_uid == ::geteuid();
-        if (ours && System::current().lock(fd, LOCK_EX | LOCK_NB) == 0 && System::current().statAt(m_folder, m_name.constData(), &named, AT_SYMLINK_NOFOLLOW) == 0
-            && named.st_dev == held.st_dev && named.st_ino == held.st_ino)
+        const bool ours =
+            System::current().stat(fd, &held) == 0 && S_ISREG(held.st_mode) && held.st_nlink == 1 && held.st_uid == ::geteuid();
+        if (ours && System::current().lock(fd, LOCK_EX | LOCK_NB) == 0
+            && System::current().statAt(m_folder, m_name.constData(), &named, AT_SYMLINK_NOFOLLOW) == 0 && named.st_dev == held.st_dev
+            && named.st_ino == held.st_ino)
             System::current().unlink(m_folder, m_name.constData());
         System::current().close(fd);
     }
@@ -219,9 +221,8 @@ Article::Result<void> writeFile(const QString &path, const QByteArray &bytes)
 Article::Result<void> keepPrevious(const QString &path)
 {
     const auto notKept = [&path](int code) {
-        return Article::failure(
-            QCoreApplication::translate("Annotations", "The previous version of “%1” could not be kept beside it: %2.")
-                .arg(shownName(path), qt_error_string(code)));
+        return Article::failure(QCoreApplication::translate("Annotations", "The previous version of “%1” could not be kept beside it: %2.")
+                                    .arg(shownName(path), qt_error_string(code)));
     };
     System &system = System::current();
     const auto place = placeOf(QFile::encodeName(path));

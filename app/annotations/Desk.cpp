@@ -79,9 +79,12 @@ public:
         , article(std::move(given))
         , annotations(opened.sidecar.annotations)
         , path(opened.path)
-        , place(opened.recovery ? opened.recovery->place : path.isEmpty() ? JournalPlace() : JournalPlace::beside(path))
+        , place(opened.recovery  ? opened.recovery->place
+                : path.isEmpty() ? JournalPlace()
+                                 : JournalPlace::beside(path))
         , history(opened.recovery ? opened.recovery->history : History())
-        , keeper(article, opened.sidecar, opened.fingerprint, opened.recovery, [desk] { QMetaObject::invokeMethod(desk, [desk] { desk->d->drain(); }, Qt::QueuedConnection); })
+        , keeper(article, opened.sidecar, opened.fingerprint, opened.recovery,
+                 [desk] { QMetaObject::invokeMethod(desk, [desk] { desk->d->drain(); }, Qt::QueuedConnection); })
     {
         retry.setSingleShot(true);
         retry.setInterval(retryAfter);
@@ -268,7 +271,8 @@ public:
     QString push(Step step);
     QString add(Step::Name name, const Annotation &a)
     {
-        return push({name, name == Step::Name::Annotate ? a.tag : QString(), 0, {{Edit::Kind::Add, a.id, annotations.size(), std::nullopt, a}}});
+        return push(
+            {name, name == Step::Name::Annotate ? a.tag : QString(), 0, {{Edit::Kind::Add, a.id, annotations.size(), std::nullopt, a}}});
     }
     QString change(Step::Name name, Edit::Kind kind, const Annotation &before, const Annotation &after)
     {
@@ -313,7 +317,7 @@ public:
     QFileSystemWatcher watcher;
     QByteArray stamp;
     History history; ///< until it is restored
-    Keeper keeper; // last: its thread ends first
+    Keeper keeper;   // last: its thread ends first
 };
 
 /// A step on the undo stack. What it puts back is what was there when it took it away, with what others have done to

@@ -23,8 +23,8 @@ namespace {
 
 constexpr std::array kinds{"add"_L1, "remove"_L1, "tag"_L1, "note"_L1, "ends"_L1, "judgement"_L1};
 constexpr std::array moves{"do"_L1, "undo"_L1, "redo"_L1};
-constexpr std::array names{"annotate"_L1, "annotate-article"_L1, "reply"_L1,  "set-tag"_L1, "set-note"_L1,
-                           "move-ends"_L1, "remove"_L1,          "accept"_L1, "reject"_L1,  "correct"_L1};
+constexpr std::array names{"annotate"_L1,  "annotate-article"_L1, "reply"_L1,  "set-tag"_L1, "set-note"_L1,
+                           "move-ends"_L1, "remove"_L1,           "accept"_L1, "reject"_L1,  "correct"_L1};
 
 template <typename E, size_t N>
 std::optional<E> named(const std::array<QLatin1StringView, N> &list, const QString &name)
@@ -141,7 +141,8 @@ Account Account::of(const QList<QByteArray> &records, const Article::Article &ar
         const qint64 revision = object.value("n"_L1).toInteger();
         if (!move || !name || revision <= 0)
             continue;
-        Action action{*move, quint64(revision),
+        Action action{*move,
+                      quint64(revision),
                       {*name, object.value("word"_L1).toString(), quint64(std::max<qint64>(0, object.value("burst"_L1).toInteger())), {}}};
         const QJsonArray edits = object.value("edits"_L1).toArray();
         for (const QJsonValue &value : edits) {

@@ -41,6 +41,11 @@ QByteArray sumOf(qint64 number, QByteArrayView record)
     return hash.result().first(sumDigits / 2).toHex();
 }
 
+QByteArray lengthText(qint64 length)
+{
+    return QByteArray::number(length, 16).rightJustified(lengthDigits, '0');
+}
+
 /// The record that begins here; nothing when it is not whole. `number` is the least that it may have: a record behind
 /// a damaged one has a higher one.
 struct Found
@@ -55,7 +60,8 @@ std::optional<Found> recordAt(const QByteArray &bytes, qsizetype at, qint64 numb
         return std::nullopt;
     bool fine = false;
     const qint64 length = QByteArrayView(bytes).sliced(at, lengthDigits).toLongLong(&fine, 16);
-    if (!fine || length < 0 || length >= bytes.size() - at - headDigits || bytes[at + headDigits + length] != '\n')
+    if (!fine || length < 0 || QByteArrayView(bytes).sliced(at, lengthDigits) != lengthText(length)
+        || length >= bytes.size() - at - headDigits || bytes[at + headDigits + length] != '\n')
         return std::nullopt;
     const QByteArrayView sum = QByteArrayView(bytes).sliced(at + lengthDigits + 1, sumDigits);
     const QByteArrayView record = QByteArrayView(bytes).sliced(at + headDigits, length);
@@ -131,7 +137,7 @@ QByteArray JournalText::firstLine()
 
 QByteArray JournalText::line(qint64 number, const QByteArray &record)
 {
-    return QByteArray::number(record.size(), 16).rightJustified(lengthDigits, '0') + ' ' + sumOf(number, record) + ' ' + record + '\n';
+    return lengthText(record.size()) + ' ' + sumOf(number, record) + ' ' + record + '\n';
 }
 
 JournalText JournalText::parse(const QByteArray &bytes)
@@ -244,8 +250,8 @@ std::expected<std::unique_ptr<Journal>, Journal::Refusal> Journal::take(const QS
         system.open(AT_FDCWD, QFile::encodeName(path).constData(), O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_APPEND | O_CLOEXEC));
     struct stat info = {};
     // What somebody else has put there under such a name is not ours to write to.
-    if (!file.isOpen() || system.stat(file.get(), &info) != 0 || !S_ISREG(info.st_mode) || info.st_nlink != 1
-        || info.st_uid != ::geteuid() || info.st_size > Limits::sidecarBytes)
+    if (!file.isOpen() || system.stat(file.get(), &info) != 0 || !S_ISREG(info.st_mode) || info.st_nlink != 1 || info.st_uid != ::geteuid()
+        || info.st_size > Limits::sidecarBytes)
         return std::unexpected(Refusal::Unreadable);
     if (system.lock(file.get(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
         return std::unexpected(Refusal::InUse);

@@ -77,25 +77,31 @@ void appendEscaped(QByteArray &out, const QByteArray &utf8)
 
 int depth(QByteArrayView json)
 {
+    return measure(json).depth;
+}
+
+Size measure(QByteArrayView json)
+{
+    Size size;
     int now = 0;
-    int deepest = 0;
-    bool inString = false;
     for (qsizetype i = 0; i < json.size(); ++i) {
-        const char byte = json[i];
-        if (inString) {
-            if (byte == '\\')
-                ++i;
-            else if (byte == '"')
-                inString = false;
-        } else if (byte == '"') {
-            inString = true;
-        } else if (byte == '{' || byte == '[') {
-            deepest = std::max(deepest, ++now);
-        } else if (byte == '}' || byte == ']') {
-            --now;
+        switch (json[i]) {
+        case '"': // to its end, which most of a file is
+            for (++i; i < json.size() && json[i] != '"'; ++i)
+                i += json[i] == '\\' ? 1 : 0;
+            break;
+        case '{':
+        case '[':
+            size.depth = std::max(size.depth, ++now);
+            ++size.values;
+            break;
+        case '}':
+        case ']': --now; break;
+        case ',': ++size.values; break;
+        default: break;
         }
     }
-    return deepest;
+    return size;
 }
 
 qsizetype lineAt(QByteArrayView json, qsizetype offset)

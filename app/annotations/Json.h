@@ -15,6 +15,14 @@ namespace Zhupi::Annotations::Json {
 /// How deep arrays and objects nest, looked up without parsing; text in strings does not count.
 [[nodiscard]] int depth(QByteArrayView json);
 
+/// The same, and how many values there are at the most.
+struct Size
+{
+    int depth = 0;
+    qint64 values = 0;
+};
+[[nodiscard]] Size measure(QByteArrayView json);
+
 /// The line (from 1) that holds a byte offset.
 [[nodiscard]] qsizetype lineAt(QByteArrayView json, qsizetype offset);
 

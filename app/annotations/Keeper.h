@@ -45,8 +45,7 @@ public:
     };
 
     /// `fingerprint` as in OpenedSidecar. `wake` is called from the writing thread when there is a report.
-    Keeper(Article::Article article, Sidecar known, QByteArray fingerprint, std::shared_ptr<Recovery> recovery,
-           std::function<void()> wake);
+    Keeper(Article::Article article, Sidecar known, QByteArray fingerprint, std::shared_ptr<Recovery> recovery, std::function<void()> wake);
     /// Does what is waiting, then ends.
     ~Keeper();
     Q_DISABLE_COPY_MOVE(Keeper)
@@ -84,10 +83,10 @@ private:
     Sidecar m_known;
     std::shared_ptr<Recovery> m_recovery;
     std::unique_ptr<Journal> m_journal;
-    JournalPlace m_place;              ///< of m_journal
-    bool m_broken = false;             ///< no journal until the sidecar is safe again
-    quint64 m_recorded = 0;            ///< the last revision that any journal has, or should have
-    quint64 m_saved = 0;               ///< the last one that the sidecar has
+    JournalPlace m_place;   ///< of m_journal
+    bool m_broken = false;  ///< no journal until the sidecar is safe again
+    quint64 m_recorded = 0; ///< the last revision that any journal has, or should have
+    quint64 m_saved = 0;    ///< the last one that the sidecar has
     std::vector<std::unique_ptr<Journal>> m_spent;
     quint64 m_spentUpTo = 0;
     QString m_path;

@@ -45,8 +45,7 @@ Laid lay(QList<Annotation> &annotations, const Foreign &foreign)
     return {copy.id, Laid::How::Added};
 }
 
-Differences compare(const QHash<QString, QByteArray> &base, const Lines &ours, const Lines &theirs, quint64 number,
-                    bool baseWasTheirs)
+Differences compare(const QHash<QString, QByteArray> &base, const Lines &ours, const Lines &theirs, quint64 number, bool baseWasTheirs)
 {
     Differences result;
     QHash<QString, qsizetype> at;
@@ -108,17 +107,19 @@ QStringList sentences(const Differences &d, const QString &name)
     QStringList list;
     if (d.both > 0)
         list.append(QCoreApplication::translate(
-                        "Annotations", "“%1” was changed by another program: %n annotation(s) changed on both sides are kept in both forms.",
-                        nullptr, d.both)
+                        "Annotations",
+                        "“%1” was changed by another program: %n annotation(s) changed on both sides are kept in both forms.", nullptr,
+                        d.both)
                         .arg(name));
     if (d.keptAgainst > 0)
-        list.append(
-            QCoreApplication::translate(
-                "Annotations", "“%1” was changed by another program: %n annotation(s) deleted on one side and changed on the other are kept.",
-                nullptr, d.keptAgainst)
-                .arg(name));
+        list.append(QCoreApplication::translate(
+                        "Annotations",
+                        "“%1” was changed by another program: %n annotation(s) deleted on one side and changed on the other are kept.",
+                        nullptr, d.keptAgainst)
+                        .arg(name));
     if (d.emptied)
-        list.append(QCoreApplication::translate("Annotations", "“%1” was emptied by another program; your annotations are kept.").arg(name));
+        list.append(
+            QCoreApplication::translate("Annotations", "“%1” was emptied by another program; your annotations are kept.").arg(name));
     if (d.removed > 0)
         list.append(QCoreApplication::translate("Annotations", "“%1” was changed by another program: %n annotation(s) were deleted there.",
                                                 nullptr, d.removed)

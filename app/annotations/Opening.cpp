@@ -81,25 +81,25 @@ OpenedSidecar openSidecar(const Article::Article &article, const QString &path)
                 opened.sentences.append(
                     QCoreApplication::translate("Annotations", "It is kept as “%1”, and a new file is begun.").arg(shownName(*aside)));
             } else {
-                opened.sentences.append(QCoreApplication::translate(
-                    "Annotations", "It stays as it is; choose another place for your annotations, or they are not kept."));
                 where.clear();
             }
         }
         const QString folder = QFileInfo(meant).path();
         const bool writable = canWriteIn(folder);
-        opened.recovery = recover(opened.sidecar, article, meant, writable, opened.sentences);
-        if (!where.isEmpty() && !writable) {
+        const bool there = writable && !where.isEmpty();
+        opened.recovery = recover(opened.sidecar, article, meant, there, opened.sentences);
+        if (!writable)
             opened.sentences.append(
-                opened.recovery->place.isValid()
-                    ? QCoreApplication::translate("Annotations",
-                                                  "Nothing can be written in the folder “%1”; choose another place for your annotations. Until "
-                                                  "then a journal on this computer keeps them.")
-                          .arg(Article::shown(folder))
-                    : QCoreApplication::translate(
-                          "Annotations",
-                          "Nothing can be written in the folder “%1”; choose another place for your annotations, or they are not kept.")
-                          .arg(Article::shown(folder)));
+                QCoreApplication::translate("Annotations",
+                                            "Nothing can be written in the folder “%1”; choose another place for your annotations.")
+                    .arg(Article::shown(folder)));
+        else if (!there)
+            opened.sentences.append(
+                QCoreApplication::translate("Annotations", "It stays as it is; choose another place for your annotations."));
+        if (!there) {
+            opened.sentences.append(opened.recovery->place.isValid()
+                                        ? QCoreApplication::translate("Annotations", "Until then a journal on this computer keeps them.")
+                                        : QCoreApplication::translate("Annotations", "Until then they are not kept."));
             where.clear();
         }
     }

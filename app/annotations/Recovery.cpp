@@ -38,7 +38,8 @@ bool bring(QList<Annotation> &annotations, const Course &course, const Article::
     const QByteArray now = WebAnnotation::toLine(*at, article, source);
     if (last && Json::same(now, course.lines.last()))
         return false;
-    const bool known = std::any_of(course.lines.cbegin(), course.lines.cend(), [&](const QByteArray &line) { return Json::same(line, now); });
+    const bool known =
+        std::any_of(course.lines.cbegin(), course.lines.cend(), [&](const QByteArray &line) { return Json::same(line, now); });
     if (!last) {
         if (known)
             annotations.erase(at);
@@ -85,8 +86,8 @@ std::shared_ptr<Recovery> recover(Sidecar &sidecar, const Article::Article &arti
         const JournalText &text = journal->text();
         if (text.state == JournalText::State::Foreign) {
             sentences.append(
-                QCoreApplication::translate(
-                    "Annotations", "A journal of “%1” was written by another version of Zhupi, or is damaged; it is kept as “%2”.")
+                QCoreApplication::translate("Annotations",
+                                            "A journal of “%1” was written by another version of Zhupi, or is damaged; it is kept as “%2”.")
                     .arg(shownName(sidecarPath), shownName(file)));
             continue;
         }
@@ -125,8 +126,8 @@ std::shared_ptr<Recovery> recover(Sidecar &sidecar, const Article::Article &arti
                                                      "since, so look whether they still fit.",
                                                      nullptr, actions));
     else if (actions > 0)
-        sentences.append(QCoreApplication::translate("Annotations", "Zhupi was not closed properly: %n action(s) were recovered; nothing is lost.",
-                                                     nullptr, actions));
+        sentences.append(QCoreApplication::translate(
+            "Annotations", "Zhupi was not closed properly: %n action(s) were recovered; nothing is lost.", nullptr, actions));
     return recovery;
 }
 

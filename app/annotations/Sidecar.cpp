@@ -12,7 +12,10 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSet>
-#include <QStringDecoder>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -90,18 +93,137 @@ Article::Result<Contents> contentsOf(const QJsonDocument &document)
 
 } // namespace
 
+namespace {
+
+/// Takes annotations in, one by one, in the file's order.
+class Gatherer
+{
+public:
+    explicit Gatherer(const Article::Article &article)
+        : m_reader(article)
+    {
+    }
+
+    AnnotationReader &reader() { return m_reader; }
+
+    void take(AnnotationReader::Read read)
+    {
+        ++m_entry;
+        Annotation &a = read.annotation;
+        if (a.id.isEmpty() || m_ids.contains(a.id))
+            a.id = derivedId(QString::fromUtf8(a.original) + u'#' + QString::number(m_ids.contains(a.id) ? m_entry : 0));
+        while (m_ids.contains(a.id))
+            a.id = derivedId(a.id + u'#' + QString::number(m_entry));
+        m_ids.insert(a.id);
+        if (m_sha256.isEmpty())
+            m_sha256 = read.sha256;
+        if (!read.maybeReplyTo.isEmpty())
+            m_about.append({m_annotations.size(), read.maybeReplyTo});
+        m_annotations.append(std::move(a));
+    }
+
+    [[nodiscard]] Sidecar finish(QJsonObject original)
+    {
+        // An annotation on an annotation is a reply, whatever its motivation.
+        for (const auto &[at, target] : std::as_const(m_about)) {
+            Annotation &a = m_annotations[at];
+            if (m_ids.contains(target) && target != a.id) {
+                a.replyTo = target;
+                a.wholeArticle = false;
+            }
+        }
+        Sidecar sidecar{std::move(m_annotations), std::move(original), {}};
+        sidecar.articleSha256 = sidecar.original.value("zhupi:sha256"_L1).toString().toLatin1();
+        if (sidecar.articleSha256.isEmpty())
+            sidecar.articleSha256 = m_sha256;
+        return sidecar;
+    }
+
+private:
+    AnnotationReader m_reader;
+    QList<Annotation> m_annotations;
+    QSet<QString> m_ids;
+    QByteArray m_sha256;
+    QList<std::pair<qsizetype, QString>> m_about;
+    qsizetype m_entry = 0;
+};
+
+bool isLaterVersion(const QJsonObject &collection)
+{
+    const QJsonValue version = collection.value("zhupi:format"_L1);
+    if (version.isUndefined())
+        return false;
+    bool known = false;
+    const int number = version.isString() ? version.toString().toInt(&known) : version.toInt();
+    return (version.isString() && !known) || number != format;
+}
+
+/// A file laid out as Zhupi lays it out, an annotation on each line, is taken apart by its line ends: what is around the
+/// lines is sound JSON without them, and so is each line, so the whole is. Nothing when the file is laid out otherwise or
+/// is not sound; then the other way finds out what it is.
+std::optional<Sidecar> fromLines(const QByteArray &json, const Article::Article &article)
+{
+    constexpr QByteArrayView begin = "\"items\":[\n";
+    const qsizetype found = QByteArrayView(json).first(std::min<qsizetype>(json.size(), 1 << 20)).indexOf(begin);
+    if (found < 0)
+        return std::nullopt;
+    const qsizetype from = found + begin.size();
+    Gatherer gatherer(article);
+    qsizetype at = from;
+    bool last = false;
+    while (!last && at < json.size() && json[at] == '{') {
+        qsizetype end = json.indexOf('\n', at);
+        if (end < 0)
+            return std::nullopt;
+        const qsizetype next = end + 1;
+        last = json[end - 1] != ',';
+        end -= last ? 0 : 1;
+        auto read = gatherer.reader().readLine(json.sliced(at, end - at));
+        if (!read)
+            return std::nullopt;
+        gatherer.take(*std::move(read));
+        at = next;
+    }
+    if (!last || json[std::min(at, json.size() - 1)] != ']')
+        return std::nullopt;
+    const QByteArray around = json.first(from) + json.sliced(at);
+    if (!around.isValidUtf8() || Json::depth(around) > Limits::sidecarDepth)
+        return std::nullopt;
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(around, &error);
+    if (error.error != QJsonParseError::NoError || !document.isObject())
+        return std::nullopt;
+    QJsonObject collection = document.object();
+    QJsonObject first = collection.value("first"_L1).toObject();
+    // The lines are the items of the first page, and of nothing else.
+    if (!hasType(collection, "AnnotationCollection"_L1) || isLaterVersion(collection)
+        || first.take("items"_L1) != QJsonValue(QJsonArray()))
+        return std::nullopt;
+    collection.insert("first"_L1, first);
+    return gatherer.finish(collection);
+}
+
+} // namespace
+
 Article::Result<Sidecar> Sidecar::fromJson(const QByteArray &bytes, const Article::Article &article)
 {
     if (bytes.size() > Limits::sidecarBytes)
         return Article::failure(QCoreApplication::translate("Annotations", "The file of annotations is larger than 200 MB."));
-    QByteArray json = bytes.startsWith("\xef\xbb\xbf") ? bytes.sliced(3) : bytes;
+    const QByteArray json = bytes.startsWith("\xef\xbb\xbf") ? bytes.sliced(3) : bytes;
     if (json.trimmed().isEmpty())
         return Article::failure(QCoreApplication::translate("Annotations", "The file of annotations is empty."));
+    if (!json.contains('\0')) {
+        if (auto read = fromLines(json, article))
+            return *std::move(read);
+    }
     if (json.contains('\0') || !json.isValidUtf8())
         return Article::failure(
             QCoreApplication::translate("Annotations", "The file of annotations is not text: it is of another kind, or damaged."));
-    if (Json::depth(json) > Limits::sidecarDepth)
+    const Json::Size size = Json::measure(json);
+    if (size.depth > Limits::sidecarDepth)
         return Article::failure(QCoreApplication::translate("Annotations", "The file of annotations is nested too deep to be one."));
+    if (size.values > Limits::sidecarValues)
+        return Article::failure(QCoreApplication::translate("Annotations", "The file of annotations holds more than can be read."));
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError)
@@ -111,22 +233,11 @@ Article::Result<Sidecar> Sidecar::fromJson(const QByteArray &bytes, const Articl
     auto contents = contentsOf(document);
     if (!contents)
         return std::unexpected(contents.error());
-    if (const QJsonValue version = contents->original.value("zhupi:format"_L1); !version.isUndefined()) {
-        bool known = false;
-        const int number = version.isString() ? version.toString().toInt(&known) : version.toInt();
-        if ((version.isString() && !known) || number != format)
-            return Article::failure(
-                QCoreApplication::translate("Annotations", "The file of annotations was written by a later version of Zhupi."));
-    }
+    if (isLaterVersion(contents->original))
+        return Article::failure(
+            QCoreApplication::translate("Annotations", "The file of annotations was written by a later version of Zhupi."));
 
-    Sidecar sidecar;
-    sidecar.original = contents->original;
-    sidecar.articleSha256 = sidecar.original.value("zhupi:sha256"_L1).toString().toLatin1();
-    sidecar.annotations.reserve(contents->items.size());
-    AnnotationReader reader(article);
-    QSet<QString> ids;
-    QList<qsizetype> repliesToLookAt;
-    QStringList targets;
+    Gatherer gatherer(article);
     qsizetype entry = 0;
     for (const QJsonValue &item : std::as_const(contents->items)) {
         ++entry;
@@ -134,30 +245,9 @@ Article::Result<Sidecar> Sidecar::fromJson(const QByteArray &bytes, const Articl
             return Article::failure(
                 QCoreApplication::translate("Annotations", "This is not a file of annotations: entry %1 in it is something else.")
                     .arg(entry));
-        AnnotationReader::Read read = reader.read(item.toObject());
-        Annotation &a = read.annotation;
-        if (a.id.isEmpty() || ids.contains(a.id))
-            a.id = derivedId(QString::fromUtf8(a.original) + u'#' + QString::number(ids.contains(a.id) ? entry : 0));
-        while (ids.contains(a.id))
-            a.id = derivedId(a.id + u'#' + QString::number(entry));
-        ids.insert(a.id);
-        if (sidecar.articleSha256.isEmpty())
-            sidecar.articleSha256 = read.sha256;
-        if (!read.maybeReplyTo.isEmpty()) {
-            repliesToLookAt.append(sidecar.annotations.size());
-            targets.append(read.maybeReplyTo);
-        }
-        sidecar.annotations.append(std::move(a));
+        gatherer.take(gatherer.reader().read(item.toObject()));
     }
-    // An annotation on an annotation is a reply, whatever its motivation.
-    for (qsizetype i = 0; i < repliesToLookAt.size(); ++i) {
-        Annotation &a = sidecar.annotations[repliesToLookAt[i]];
-        if (ids.contains(targets[i]) && targets[i] != a.id) {
-            a.replyTo = targets[i];
-            a.wholeArticle = false;
-        }
-    }
-    return sidecar;
+    return gatherer.finish(contents->original);
 }
 
 QByteArray Sidecar::toJson(const Article::Article &article) const
@@ -182,7 +272,9 @@ QByteArray Sidecar::toJson(const Article::Article &article, const QList<QByteArr
     collection.insert("zhupi:format"_L1, QString::number(format));
     if (!collection.contains("label"_L1) && !article.path().isEmpty())
         collection.insert("label"_L1, QFileInfo(article.path()).fileName());
-    collection.insert("zhupi:sha256"_L1, QString::fromLatin1(article.sha256()));
+    // Without an article the file stays the one for whatever article it was for.
+    if (!article.text().isEmpty() || !collection.contains("zhupi:sha256"_L1))
+        collection.insert("zhupi:sha256"_L1, QString::fromLatin1(article.sha256()));
     const QJsonValue hadFirst = collection.take("first"_L1);
     QJsonObject page = hadFirst.toObject();
     // Other pages may lie elsewhere: then the file's own count stays.
@@ -219,6 +311,10 @@ QByteArray Sidecar::toJson(const Article::Article &article, const QList<QByteArr
         page.insert("next"_L1, hadFirst);
     const QByteArray head = Json::compact(page);
     out += "\"first\":" + head.chopped(1) + ",\"items\":[\n";
+    qsizetype all = out.size() + 16;
+    for (const QByteArray &line : lines)
+        all += line.size() + 2;
+    out.reserve(all);
     for (qsizetype i = 0; i < lines.size(); ++i) {
         out += lines[i];
         out += i + 1 < lines.size() ? ",\n" : "\n";

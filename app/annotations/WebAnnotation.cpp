@@ -3,6 +3,7 @@
 #include "annotations/WebAnnotation.h"
 
 #include "annotations/Json.h"
+#include "annotations/OwnShape.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -69,11 +70,6 @@ QDateTime timeOf(const QJsonValue &value)
     if (time.isValid() && time.timeSpec() == Qt::LocalTime)
         time.setTimeZone(QTimeZone::UTC);
     return time.isValid() ? time.toUTC() : QDateTime();
-}
-
-QString timeText(const QDateTime &time)
-{
-    return time.toUTC().toString(time.time().msec() == 0 ? Qt::ISODate : Qt::ISODateWithMs);
 }
 
 std::optional<qint64> offsetOf(const QJsonValue &value)
@@ -434,8 +430,28 @@ QJsonObject toObject(const Annotation &a, const Article::Article &article, const
     return out;
 }
 
+QString timeText(const QDateTime &time)
+{
+    return time.toUTC().toString(time.time().msec() == 0 ? Qt::ISODate : Qt::ISODateWithMs);
+}
+
+bool unchanged(const Annotation &a, const Parsed &was, const Article::Article &article)
+{
+    const Annotation &then = was.annotation;
+    return then.id == a.id && then.creator == a.creator && then.created == a.created && then.modified == a.modified && then.tag == a.tag
+           && then.note == a.note && then.verdict == a.verdict && anchorUnchanged(a, was, article);
+}
+
 QByteArray toLine(const Annotation &a, const Article::Article &article, const QString &source)
 {
+    if (a.original.isEmpty()) {
+        if (const auto line = OwnShape::write(a, article, source))
+            return *line;
+    } else {
+        thread_local OwnShape shape;
+        if (const auto was = shape.parse(a.original); was && unchanged(a, *was, article))
+            return a.original;
+    }
     return Json::compact(toObject(a, article, source));
 }
 

@@ -35,6 +35,12 @@ struct Parsed
 /// The same as the line that the file holds. Cheap for what has not changed since it was read.
 [[nodiscard]] QByteArray toLine(const Annotation &annotation, const Article::Article &article, const QString &source);
 
+/// Whether the annotation says what it said when it was read as `was`, so that its line can be written as it is.
+[[nodiscard]] bool unchanged(const Annotation &annotation, const Parsed &was, const Article::Article &article);
+
+/// As files have times: UTC, with milliseconds only where there are any.
+[[nodiscard]] QString timeText(const QDateTime &time);
+
 /// How the sidecar names the article: its file name, percent-encoded; the fingerprint where there is no file.
 [[nodiscard]] QString sourceFor(const Article::Article &article);
 

@@ -20,9 +20,9 @@ namespace Zhupi::Cli {
 
 namespace {
 
-const std::array<const Verb *, 2> &verbs()
+const std::array<const Verb *, 4> &verbs()
 {
-    static const std::array<const Verb *, 2> all = {&analyzeVerb(), &exportVerb()};
+    static const std::array<const Verb *, 4> all = {&analyzeVerb(), &exportVerb(), &checkVerb(), &mergeVerb()};
     return all;
 }
 
@@ -57,6 +57,10 @@ QString generalHelp()
                          "      prints what is found in each article as JSON\n"
                          "  zhupi export --to html -o OUT [--force] FILE\n"
                          "      writes the annotated article as a page\n"
+                         "  zhupi check SIDECAR…\n"
+                         "      says what is wrong with files of annotations\n"
+                         "  zhupi merge BASE OURS THEIRS\n"
+                         "      merges two versions of a file of annotations into OURS\n"
                          "  zhupi help [COMMAND]\n"
                          "  zhupi --version\n"
                          "\n"
@@ -84,7 +88,11 @@ QString helpOf(const Verb &verb)
     // The first line of the parser's own text names the program by its whole path and does not know the command.
     const QString text = parserOf(verb)->helpText();
     const qsizetype usage = text.indexOf(u'\n');
-    const QString arguments = QLatin1StringView(verb.name) == "export"_L1 ? u"[options] --to html -o OUT FILE"_s : u"[options] FILE…"_s;
+    const QLatin1StringView name(verb.name);
+    const QString arguments = name == "export"_L1  ? u"[options] --to html -o OUT FILE"_s
+                              : name == "check"_L1 ? u"SIDECAR…"_s
+                              : name == "merge"_L1 ? u"BASE OURS THEIRS"_s
+                                                   : u"[options] FILE…"_s;
     return Sentences::tr("Usage: zhupi %1 %2").arg(QLatin1StringView(verb.name), arguments) + text.sliced(std::max<qsizetype>(usage, 0));
 }
 

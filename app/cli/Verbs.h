@@ -20,6 +20,8 @@ struct Verb
 
 [[nodiscard]] const Verb &analyzeVerb();
 [[nodiscard]] const Verb &exportVerb();
+[[nodiscard]] const Verb &checkVerb();
+[[nodiscard]] const Verb &mergeVerb();
 
 /// Says what is wrong, and how to learn what is right; gives WrongUsage.
 int wrongUsage(const QString &sentence, const char *verb = nullptr);

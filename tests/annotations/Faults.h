@@ -30,7 +30,10 @@ public:
     [[nodiscard]] int calls() const { return m_count; }
     [[nodiscard]] bool hit() const { return m_hit; }
 
-    int open(int folder, const char *name, int flags, mode_t mode) override { return fails() ? -1 : System::open(folder, name, flags, mode); }
+    int open(int folder, const char *name, int flags, mode_t mode) override
+    {
+        return fails() ? -1 : System::open(folder, name, flags, mode);
+    }
     int close(int fd) override
     {
         const bool failing = fails();

@@ -32,13 +32,19 @@ struct Way
     bool stays = false;
 };
 const QList<Way> ways{
-    {"1-2 disk full", ENOSPC},          {"1-2 disk full from there on", ENOSPC, Faults::Kind::Error, true},
-    {"3 quota", EDQUOT},                {"3 file-size limit", EFBIG},
+    {"1-2 disk full", ENOSPC},
+    {"1-2 disk full from there on", ENOSPC, Faults::Kind::Error, true},
+    {"3 quota", EDQUOT},
+    {"3 file-size limit", EFBIG},
     {"3 read-only remount", EROFS, Faults::Kind::Error, true},
-    {"4 error of the disk", EIO},       {"4 interrupted", EINTR},
-    {"4 short", EIO, Faults::Kind::Short}, {"4 short from there on", EIO, Faults::Kind::Short, true},
-    {"5 other device", EXDEV},          {"5 no right", EACCES},
-    {"5 stale", ESTALE},                {"5 not supported", ENOTSUP},
+    {"4 error of the disk", EIO},
+    {"4 interrupted", EINTR},
+    {"4 short", EIO, Faults::Kind::Short},
+    {"4 short from there on", EIO, Faults::Kind::Short, true},
+    {"5 other device", EXDEV},
+    {"5 no right", EACCES},
+    {"5 stale", ESTALE},
+    {"5 not supported", ENOTSUP},
 };
 
 } // namespace
@@ -105,7 +111,7 @@ private Q_SLOTS:
         QFETCH(int, way);
         const Way &w = ways[way];
         int k = 1;
-        for (;; k += 1 + k / 12) {
+        for (;; k += 1 + k / 5) {
             const QTemporaryDir dir;
             const auto article = Article::Article::fromText(story, dir.filePath(u"a.txt"_s));
             QStringList safe;

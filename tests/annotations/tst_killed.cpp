@@ -130,7 +130,8 @@ private Q_SLOTS:
             // The next action may have been recorded before its line came out: then all that was safe is there but for it.
             if (!known && safe == states.size() - 1)
                 known = whatIsNewIsOneStep(*opened.desk, states.last());
-            QVERIFY2(known, qPrintable(u"kill %1: %2 after %3"_s.arg(kill).arg(QString::fromLatin1(now), QString::fromLatin1(states.last()))));
+            QVERIFY2(known,
+                     qPrintable(u"kill %1: %2 after %3"_s.arg(kill).arg(QString::fromLatin1(now), QString::fromLatin1(states.last()))));
             QVERIFY(opened.sentences.size() <= 1);
         }
         qInfo("killed %d times, %lld actions were safe and all are there; %d times something was recovered from a journal", kills, actions,

@@ -31,8 +31,8 @@ struct Session::Opened
     QString sidecarPath;
     QByteArray fingerprint;                          ///< as in OpenedSidecar
     std::shared_ptr<Annotations::Recovery> recovery; ///< as well
-    QString notice;      ///< empty when all is well
-    QString placeNeeded; ///< as well
+    QString notice;                                  ///< empty when all is well
+    QString placeNeeded;                             ///< as well
     /// What the desk held when a reload began; when it changed meanwhile the file is read once more.
     std::optional<QList<Annotations::Annotation>> before;
     QString path;
@@ -221,8 +221,9 @@ void Session::take(const std::shared_ptr<Opened> &opened)
     m_read = {};
     m_laid = std::move(opened->laid);
     m_verdicts = {};
-    m_desk = std::make_unique<Desk>(m_article, Annotations::OpenedSidecar{std::move(opened->sidecar), opened->sidecarPath, {},
-                                                                          opened->fingerprint, std::move(opened->recovery)});
+    m_desk = std::make_unique<Desk>(
+        m_article,
+        Annotations::OpenedSidecar{std::move(opened->sidecar), opened->sidecarPath, {}, opened->fingerprint, std::move(opened->recovery)});
     m_desk->setReader(m_workshop->settings().reader());
     connectDesk();
     watch();
