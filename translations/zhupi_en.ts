@@ -38,6 +38,34 @@
             <numerusform>The words of %n annotations cannot be found in the article; they are kept and listed as orphans.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>“%1” was changed by another program: %n annotation(s) deleted on one side and changed on the other are kept.</source>
+        <translation>
+            <numerusform>“%1” was changed by another program: %n annotation deleted on one side and changed on the other is kept.</numerusform>
+            <numerusform>“%1” was changed by another program: %n annotations deleted on one side and changed on the other are kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” was changed by another program: %n annotation(s) were deleted there.</source>
+        <translation>
+            <numerusform>“%1” was changed by another program: %n annotation was deleted there.</numerusform>
+            <numerusform>“%1” was changed by another program: %n annotations were deleted there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Zhupi was not closed properly: %n action(s) were recovered; the article has changed since, so look whether they still fit.</source>
+        <translation>
+            <numerusform>Zhupi was not closed properly: %n action was recovered; the article has changed since, so look whether it still fits.</numerusform>
+            <numerusform>Zhupi was not closed properly: %n actions were recovered; the article has changed since, so look whether they still fit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Zhupi was not closed properly: %n action(s) were recovered; nothing is lost.</source>
+        <translation>
+            <numerusform>Zhupi was not closed properly: %n action was recovered; nothing is lost.</numerusform>
+            <numerusform>Zhupi was not closed properly: %n actions were recovered; nothing is lost.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Exchange</name>

@@ -146,14 +146,6 @@
         <translation>原檔已保留為「%1」，並另建新檔。</translation>
     </message>
     <message>
-        <source>It stays as it is; choose another place for your annotations, or they are not kept.</source>
-        <translation>檔案維持原狀；請為你的批註另選存放位置，否則批註不會留下來。</translation>
-    </message>
-    <message>
-        <source>Nothing can be written in the folder “%1”; choose another place for your annotations, or they are not kept.</source>
-        <translation>資料夾「%1」無法寫入；請為你的批註另選存放位置，否則批註不會留下來。</translation>
-    </message>
-    <message>
         <source>This is not a file of annotations: it holds other data.</source>
         <translation>這不是批註檔，裡面是別的資料。</translation>
     </message>
@@ -220,6 +212,162 @@
     <message>
         <source>The key of the tag “%1” belongs to another tag already.</source>
         <translation>標籤「%1」的按鍵已經屬於另一個標籤。</translation>
+    </message>
+    <message>
+        <source>The previous version of “%1” could not be kept beside it: %2.</source>
+        <translation>無法在旁邊保留「%1」的前一版：%2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” was changed by another program: %n annotation(s) deleted on one side and changed on the other are kept.</source>
+        <translation>
+            <numerusform>「%1」被其他程式更動過：有 %n 則批註一方刪除、另一方修改，已予保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” was emptied by another program; your annotations are kept.</source>
+        <translation>「%1」被其他程式清空；你的批註都保留著。</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” was changed by another program: %n annotation(s) were deleted there.</source>
+        <translation>
+            <numerusform>「%1」被其他程式更動過：那邊刪除了 %n 則批註。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing can be written in the folder “%1”; choose another place for your annotations.</source>
+        <translation>資料夾「%1」無法寫入；請為批註另選存放的地方。</translation>
+    </message>
+    <message>
+        <source>It stays as it is; choose another place for your annotations.</source>
+        <translation>該檔案維持原狀；請為批註另選存放的地方。</translation>
+    </message>
+    <message>
+        <source>Until then a journal on this computer keeps them.</source>
+        <translation>在那之前，批註保存在這台電腦的日誌裡。</translation>
+    </message>
+    <message>
+        <source>Until then they are not kept.</source>
+        <translation>在那之前，批註不會保存。</translation>
+    </message>
+    <message>
+        <source>“%1” seems to be open on another computer; what is not in the file yet will be taken in once it is closed there.</source>
+        <translation>「%1」似乎正在另一台電腦上開啟；尚未寫入檔案的部分，等那邊關閉後就會納入。</translation>
+    </message>
+    <message>
+        <source>A journal of “%1” was written by another version of Zhupi, or is damaged; it is kept as “%2”.</source>
+        <translation>「%1」的一份日誌由其他版本的硃批寫成，或已損壞；原檔保留為「%2」。</translation>
+    </message>
+    <message>
+        <source>A journal of “%1” is damaged; what could be read of it was taken in, and it is kept as “%2”.</source>
+        <translation>「%1」的一份日誌已損壞；讀得出的部分都已納入，原檔保留為「%2」。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Zhupi was not closed properly: %n action(s) were recovered; the article has changed since, so look whether they still fit.</source>
+        <translation>
+            <numerusform>硃批上次未正常關閉：已救回 %n 個動作；文章後來更動過，請看看是否仍然相符。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Zhupi was not closed properly: %n action(s) were recovered; nothing is lost.</source>
+        <translation>
+            <numerusform>硃批上次未正常關閉：已救回 %n 個動作，沒有遺失任何內容。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file of annotations holds more than can be read.</source>
+        <translation>批註檔的內容多到無法讀取。</translation>
+    </message>
+    <message>
+        <source>The number of annotations must be a whole number, and not less than there are.</source>
+        <translation>批註總數必須是整數，且不得少於實際則數。</translation>
+    </message>
+    <message>
+        <source>A page must have the list of its annotations, “items”.</source>
+        <translation>頁面必須有批註清單「items」。</translation>
+    </message>
+    <message>
+        <source>The file was written by a later version of Zhupi.</source>
+        <translation>這個檔案由較新版的硃批寫成。</translation>
+    </message>
+    <message>
+        <source>This is no annotation, no page and no collection of annotations.</source>
+        <translation>這不是批註、批註頁面，也不是批註集合。</translation>
+    </message>
+    <message>
+        <source>The context must name http://www.w3.org/ns/anno.jsonld.</source>
+        <translation>@context 必須包含 http://www.w3.org/ns/anno.jsonld。</translation>
+    </message>
+    <message>
+        <source>An id is missing.</source>
+        <translation>缺少識別碼。</translation>
+    </message>
+    <message>
+        <source>An id must be one absolute IRI.</source>
+        <translation>識別碼必須是單一個絕對 IRI。</translation>
+    </message>
+    <message>
+        <source>This is no annotation: its type must be “Annotation”.</source>
+        <translation>這不是批註：型別必須是「Annotation」。</translation>
+    </message>
+    <message>
+        <source>Another annotation has the same id.</source>
+        <translation>另一則批註用了同一個識別碼。</translation>
+    </message>
+    <message>
+        <source>A motivation must be a name or an IRI.</source>
+        <translation>動機必須是名稱或 IRI。</translation>
+    </message>
+    <message>
+        <source>There may be a body or the text of one, not both.</source>
+        <translation>body 與 bodyValue 只能擇一，不得並存。</translation>
+    </message>
+    <message>
+        <source>The text of a body must be one string.</source>
+        <translation>bodyValue 必須是單一字串。</translation>
+    </message>
+    <message>
+        <source>An annotation must have a target.</source>
+        <translation>批註必須有對象。</translation>
+    </message>
+    <message>
+        <source>A time must be written as 2026-11-24T08:00:00Z, with its time zone.</source>
+        <translation>時間必須寫成 2026-11-24T08:00:00Z 的形式，並註明時區。</translation>
+    </message>
+    <message>
+        <source>A text body must have one string as its value.</source>
+        <translation>文字內容的值必須是單一字串。</translation>
+    </message>
+    <message>
+        <source>An IRI is empty.</source>
+        <translation>IRI 是空的。</translation>
+    </message>
+    <message>
+        <source>This must be an IRI or an object.</source>
+        <translation>這裡必須是 IRI 或物件。</translation>
+    </message>
+    <message>
+        <source>A part of a resource must name one source.</source>
+        <translation>資源的片段必須指明一個來源。</translation>
+    </message>
+    <message>
+        <source>A selector must be an IRI or an object.</source>
+        <translation>選取器必須是 IRI 或物件。</translation>
+    </message>
+    <message>
+        <source>A selector misses a text that it must have.</source>
+        <translation>選取器缺少必要的文字。</translation>
+    </message>
+    <message>
+        <source>A position must be a whole number, not less than nought.</source>
+        <translation>位置必須是不小於零的整數。</translation>
+    </message>
+    <message>
+        <source>The end comes before the start.</source>
+        <translation>結尾在開頭之前。</translation>
+    </message>
+    <message>
+        <source>A range must have a selector for its start and one for its end.</source>
+        <translation>範圍必須有開頭和結尾各一個選取器。</translation>
     </message>
 </context>
 <context>
@@ -326,37 +474,6 @@
     <message>
         <source>--encoding needs the name of an encoding.</source>
         <translation>--encoding 需要編碼的名稱。</translation>
-    </message>
-    <message>
-        <source>Zhupi is a desk for reading an interview critically.
-
-Usage:
-  zhupi [--picture FILE] [ARTICLE…]
-      opens the articles in a window; --picture saves a picture of it and ends
-  zhupi analyze [--ndjson] [--pretty] [--encoding NAME] FILE…
-      prints what is found in each article as JSON
-  zhupi export --to html -o OUT [--force] FILE
-      writes the annotated article as a page
-  zhupi help [COMMAND]
-  zhupi --version
-
-Exit status: 0 done; 1 a file could not be read or written; 2 wrong usage.
-</source>
-        <extracomment>The columns are kept by blanks; keep commands and options as they are.</extracomment>
-        <translation>硃批（Zhupi）是細讀一篇訪談的書桌。
-
-用法：
-  zhupi [--picture FILE] [ARTICLE…]
-      在視窗裡開啟文章；--picture 儲存視窗的圖片後結束
-  zhupi analyze [--ndjson] [--pretty] [--encoding NAME] FILE…
-      把每篇文章的判讀結果印成 JSON
-  zhupi export --to html -o OUT [--force] FILE
-      把加了批註的文章寫成網頁
-  zhupi help [COMMAND]
-  zhupi --version
-
-結束狀態：0 完成；1 有檔案無法讀取或寫入；2 用法錯誤。
-</translation>
     </message>
     <message>
         <source>Shows this help.</source>
@@ -473,6 +590,81 @@ Exit status: 0 done; 1 a file could not be read or written; 2 wrong usage.
     <message>
         <source>Standard input is empty; there is nothing to read in it.</source>
         <translation>標準輸入是空的，沒有內容可讀。</translation>
+    </message>
+    <message>
+        <source>Zhupi is a desk for reading an interview critically.
+
+Usage:
+  zhupi [--picture FILE] [ARTICLE…]
+      opens the articles in a window; --picture saves a picture of it and ends
+  zhupi analyze [--ndjson] [--pretty] [--encoding NAME] FILE…
+      prints what is found in each article as JSON
+  zhupi export --to html -o OUT [--force] FILE
+      writes the annotated article as a page
+  zhupi check SIDECAR…
+      says what is wrong with files of annotations
+  zhupi merge BASE OURS THEIRS
+      merges two versions of a file of annotations into OURS
+  zhupi help [COMMAND]
+  zhupi --version
+
+Exit status: 0 done; 1 a file could not be read or written; 2 wrong usage.
+</source>
+        <extracomment>The columns are kept by blanks; keep commands and options as they are.</extracomment>
+        <translation>硃批（Zhupi）是細讀一篇訪談的書桌。
+
+用法：
+  zhupi [--picture FILE] [ARTICLE…]
+      在視窗裡開啟文章；--picture 儲存視窗的圖片後結束
+  zhupi analyze [--ndjson] [--pretty] [--encoding NAME] FILE…
+      把每篇文章的判讀結果印成 JSON
+  zhupi export --to html -o OUT [--force] FILE
+      把加了批註的文章寫成網頁
+  zhupi check SIDECAR…
+      指出批註檔哪裡不對
+  zhupi merge BASE OURS THEIRS
+      把一份批註檔的兩個版本合併，寫回 OURS
+  zhupi help [COMMAND]
+  zhupi --version
+
+結束狀態：0 完成；1 有檔案無法讀取或寫入；2 用法錯誤。
+</translation>
+    </message>
+    <message>
+        <source>Says what is wrong with files of annotations, with line and member.</source>
+        <translation>指出批註檔哪裡不對，附上行號和成員。</translation>
+    </message>
+    <message>
+        <source>A file of annotations.</source>
+        <translation>批註檔。</translation>
+    </message>
+    <message>
+        <source>Name at least one file.</source>
+        <translation>請至少指定一個檔案。</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>沒有這個檔案。</translation>
+    </message>
+    <message>
+        <source>Merges what two sides did to a file of annotations, annotation by annotation; OURS becomes the result. Git calls it.</source>
+        <translation>逐則合併雙方對批註檔的修改，結果寫回 OURS。可供 Git 呼叫。</translation>
+    </message>
+    <message>
+        <source>The file as both sides had it.</source>
+        <translation>雙方原有的版本。</translation>
+    </message>
+    <message>
+        <source>The file as one side has it; it is replaced.</source>
+        <translation>其中一方的版本，會被結果取代。</translation>
+    </message>
+    <message>
+        <source>The file as the other side has it.</source>
+        <translation>另一方的版本。</translation>
+    </message>
+    <message>
+        <source>Name three files: BASE, OURS and THEIRS.</source>
+        <translation>請指定三個檔案：BASE、OURS 和 THEIRS。</translation>
     </message>
 </context>
 <context>

@@ -24,10 +24,10 @@ namespace Zhupi::Annotations {
 
 namespace {
 
-QString tr(const char *sentence)
+struct Sentences
 {
-    return QCoreApplication::translate("Annotations", sentence);
-}
+    Q_DECLARE_TR_FUNCTIONS(Annotations)
+};
 
 /// One pass over JSON that is known to be sound; tells on which line a member begins.
 class Lines
@@ -134,24 +134,24 @@ public:
             list(items, u"first.items"_s);
             const QJsonValue total = object.value("total"_L1);
             if (!total.isUndefined() && (!isCount(total) || (!first.toObject().contains("next"_L1) && total.toInteger() < items.size())))
-                problem(u"total"_s, tr("The number of annotations must be a whole number, and not less than there are."));
+                problem(u"total"_s, Sentences::tr("The number of annotations must be a whole number, and not less than there are."));
             if (first.isObject() && !first.toObject().contains("items"_L1))
-                problem(u"first"_s, tr("A page must have the list of its annotations, “items”."));
+                problem(u"first"_s, Sentences::tr("A page must have the list of its annotations, “items”."));
             iri(object, "id"_L1, {});
             const QJsonValue format = object.value("zhupi:format"_L1);
             if (!format.isUndefined() && format.toString() != "1"_L1 && format.toInt() != 1)
-                problem(u"zhupi:format"_s, tr("The file was written by a later version of Zhupi."));
+                problem(u"zhupi:format"_s, Sentences::tr("The file was written by a later version of Zhupi."));
         } else if (hasType(object, u"AnnotationPage"_s)) {
             context(object);
             iri(object, "id"_L1, {});
             list(asList(object.value("items"_L1)), u"items"_s);
             if (!object.contains("items"_L1))
-                problem({}, tr("A page must have the list of its annotations, “items”."));
+                problem({}, Sentences::tr("A page must have the list of its annotations, “items”."));
         } else if (WebAnnotation::isAnnotation(object)) {
             context(object);
             annotation(object, {});
         } else {
-            problem(u"type"_s, tr("This is no annotation, no page and no collection of annotations."));
+            problem(u"type"_s, Sentences::tr("This is no annotation, no page and no collection of annotations."));
         }
     }
 
@@ -166,19 +166,13 @@ private:
     {
         return value.isArray() ? value.toArray() : value.isUndefined() ? QJsonArray() : QJsonArray{value};
     }
-    static bool hasType(const QJsonObject &object, const QString &type)
-    {
-        return asList(object.value("type"_L1)).contains(type);
-    }
+    static bool hasType(const QJsonObject &object, const QString &type) { return asList(object.value("type"_L1)).contains(type); }
     static bool isCount(const QJsonValue &value)
     {
         return value.isDouble() && value.toInteger(-1) >= 0 && double(value.toInteger()) == value.toDouble();
     }
     static QString in(const QString &path, const QString &member) { return path.isEmpty() ? member : path + u'.' + member; }
-    static QString at(const QString &path, qsizetype n, bool several)
-    {
-        return several ? path + u'[' + QString::number(n) + u']' : path;
-    }
+    static QString at(const QString &path, qsizetype n, bool several) { return several ? path + u'[' + QString::number(n) + u']' : path; }
 
     void problem(const QString &member, const QString &sentence)
     {
@@ -189,7 +183,7 @@ private:
     void context(const QJsonObject &object)
     {
         if (!asList(object.value("@context"_L1)).contains(u"http://www.w3.org/ns/anno.jsonld"_s))
-            problem(u"@context"_s, tr("The context must name http://www.w3.org/ns/anno.jsonld."));
+            problem(u"@context"_s, Sentences::tr("The context must name http://www.w3.org/ns/anno.jsonld."));
     }
 
     /// An id is one absolute IRI.
@@ -197,9 +191,9 @@ private:
     {
         const QJsonValue id = object.value(member);
         if (id.isUndefined())
-            problem(in(path, member), tr("An id is missing."));
+            problem(in(path, member), Sentences::tr("An id is missing."));
         else if (!id.isString() || QUrl(id.toString()).isRelative())
-            problem(in(path, member), tr("An id must be one absolute IRI."));
+            problem(in(path, member), Sentences::tr("An id must be one absolute IRI."));
     }
 
     void list(const QJsonArray &items, const QString &path)
@@ -209,7 +203,7 @@ private:
             if (items[i].isString() && !path.isEmpty())
                 continue; // an annotation that lies elsewhere
             if (!WebAnnotation::isAnnotation(items[i])) {
-                problem(here, tr("This is no annotation: its type must be “Annotation”."));
+                problem(here, Sentences::tr("This is no annotation: its type must be “Annotation”."));
                 continue;
             }
             annotation(items[i].toObject(), here);
@@ -221,23 +215,23 @@ private:
         iri(object, "id"_L1, path);
         const QString id = object.value("id"_L1).toString();
         if (!id.isEmpty() && m_ids.contains(id))
-            problem(in(path, u"id"_s), tr("Another annotation has the same id."));
+            problem(in(path, u"id"_s), Sentences::tr("Another annotation has the same id."));
         m_ids.insert(id);
         for (const auto member : {"created"_L1, "modified"_L1, "generated"_L1})
             time(object, member, path);
         const QJsonArray motivations = asList(object.value("motivation"_L1));
         for (const QJsonValue &motivation : motivations) {
             if (!motivation.isString())
-                problem(in(path, u"motivation"_s), tr("A motivation must be a name or an IRI."));
+                problem(in(path, u"motivation"_s), Sentences::tr("A motivation must be a name or an IRI."));
         }
         if (object.contains("body"_L1) && object.contains("bodyValue"_L1))
-            problem(in(path, u"bodyValue"_s), tr("There may be a body or the text of one, not both."));
+            problem(in(path, u"bodyValue"_s), Sentences::tr("There may be a body or the text of one, not both."));
         if (object.contains("bodyValue"_L1) && !object.value("bodyValue"_L1).isString())
-            problem(in(path, u"bodyValue"_s), tr("The text of a body must be one string."));
+            problem(in(path, u"bodyValue"_s), Sentences::tr("The text of a body must be one string."));
         each(object, u"body"_s, path, [this](const QJsonValue &value, const QString &here) { body(value, here); });
         const QJsonArray targets = asList(object.value("target"_L1));
         if (targets.isEmpty())
-            problem(in(path, u"target"_s), tr("An annotation must have a target."));
+            problem(in(path, u"target"_s), Sentences::tr("An annotation must have a target."));
         each(object, u"target"_s, path, [this](const QJsonValue &value, const QString &here) { resource(value, here); });
     }
 
@@ -257,14 +251,14 @@ private:
             return;
         const QDateTime time = QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
         if (!value.isString() || !time.isValid() || time.timeSpec() == Qt::LocalTime)
-            problem(in(path, member), tr("A time must be written as 2026-11-24T08:00:00Z, with its time zone."));
+            problem(in(path, member), Sentences::tr("A time must be written as 2026-11-24T08:00:00Z, with its time zone."));
     }
 
     void body(const QJsonValue &value, const QString &path)
     {
         if (value.isObject() && hasType(value.toObject(), u"TextualBody"_s)) {
             if (!value.toObject().value("value"_L1).isString())
-                problem(in(path, u"value"_s), tr("A text body must have one string as its value."));
+                problem(in(path, u"value"_s), Sentences::tr("A text body must have one string as its value."));
             return;
         }
         resource(value, path);
@@ -274,19 +268,19 @@ private:
     {
         if (value.isString()) {
             if (value.toString().isEmpty())
-                problem(path, tr("An IRI is empty."));
+                problem(path, Sentences::tr("An IRI is empty."));
             return;
         }
         if (!value.isObject()) {
-            problem(path, tr("This must be an IRI or an object."));
+            problem(path, Sentences::tr("This must be an IRI or an object."));
             return;
         }
         const QJsonObject object = value.toObject();
         const bool specific = hasType(object, u"SpecificResource"_s) || object.contains("selector"_L1);
         if (specific && asList(object.value("source"_L1)).size() != 1)
-            problem(in(path, u"source"_s), tr("A part of a resource must name one source."));
+            problem(in(path, u"source"_s), Sentences::tr("A part of a resource must name one source."));
         if (object.contains("id"_L1) && !object.value("id"_L1).isString())
-            problem(in(path, u"id"_s), tr("An id must be one absolute IRI."));
+            problem(in(path, u"id"_s), Sentences::tr("An id must be one absolute IRI."));
         each(object, u"selector"_s, path, [this](const QJsonValue &one, const QString &here) { selector(one, here); });
     }
 
@@ -296,28 +290,28 @@ private:
             return;
         const QJsonObject object = value.toObject();
         if (object.isEmpty()) {
-            problem(path, tr("A selector must be an IRI or an object."));
+            problem(path, Sentences::tr("A selector must be an IRI or an object."));
             return;
         }
         const auto text = [&](QLatin1StringView member) {
             if (!object.value(member).isString())
-                problem(in(path, member), tr("A selector misses a text that it must have."));
+                problem(in(path, member), Sentences::tr("A selector misses a text that it must have."));
         };
         if (hasType(object, u"TextQuoteSelector"_s)) {
             text("exact"_L1);
         } else if (hasType(object, u"TextPositionSelector"_s) || hasType(object, u"DataPositionSelector"_s)) {
             for (const auto member : {"start"_L1, "end"_L1}) {
                 if (!isCount(object.value(member)))
-                    problem(in(path, member), tr("A position must be a whole number, not less than nought."));
+                    problem(in(path, member), Sentences::tr("A position must be a whole number, not less than nought."));
             }
             if (object.value("end"_L1).toInteger() < object.value("start"_L1).toInteger())
-                problem(in(path, u"end"_s), tr("The end comes before the start."));
+                problem(in(path, u"end"_s), Sentences::tr("The end comes before the start."));
         } else if (hasType(object, u"FragmentSelector"_s) || hasType(object, u"CssSelector"_s) || hasType(object, u"XPathSelector"_s)) {
             text("value"_L1);
         } else if (hasType(object, u"RangeSelector"_s)) {
             for (const auto member : {"startSelector"_L1, "endSelector"_L1}) {
                 if (!object.value(member).isObject())
-                    problem(in(path, member), tr("A range must have a selector for its start and one for its end."));
+                    problem(in(path, member), Sentences::tr("A range must have a selector for its start and one for its end."));
             }
         }
         each(object, u"refinedBy"_s, path, [this](const QJsonValue &one, const QString &here) { selector(one, here); });
@@ -380,9 +374,8 @@ std::expected<MergedFile, MergeFailure> mergeFiles(const QByteArray &base, const
     const auto earlier = [](const Annotation &a, const Annotation &b) { return a.created < b.created; };
     if (std::is_sorted(sides[1].annotations.cbegin(), sides[1].annotations.cend(), earlier)
         && std::is_sorted(sides[2].annotations.cbegin(), sides[2].annotations.cend(), earlier))
-        std::sort(merged.annotations.begin(), merged.annotations.end(), [](const Annotation &a, const Annotation &b) {
-            return a.created != b.created ? a.created < b.created : a.id < b.id;
-        });
+        std::sort(merged.annotations.begin(), merged.annotations.end(),
+                  [](const Annotation &a, const Annotation &b) { return a.created != b.created ? a.created < b.created : a.id < b.id; });
     // Of the collection's own members what only they have changed is theirs.
     for (auto member = sides[2].original.begin(); member != sides[2].original.end(); ++member) {
         const QJsonValue was = sides[0].original.value(member.key());

@@ -196,8 +196,7 @@ std::optional<Sidecar> fromLines(const QByteArray &json, const Article::Article 
     QJsonObject collection = document.object();
     QJsonObject first = collection.value("first"_L1).toObject();
     // The lines are the items of the first page, and of nothing else.
-    if (!hasType(collection, "AnnotationCollection"_L1) || isLaterVersion(collection)
-        || first.take("items"_L1) != QJsonValue(QJsonArray()))
+    if (!hasType(collection, "AnnotationCollection"_L1) || isLaterVersion(collection) || first.take("items"_L1) != QJsonValue(QJsonArray()))
         return std::nullopt;
     collection.insert("first"_L1, first);
     return gatherer.finish(collection);

@@ -50,8 +50,8 @@ int runCheck(const QCommandLineParser &parser)
 
 void declareMerge(QCommandLineParser &parser)
 {
-    parser.setApplicationDescription(
-        Sentences::tr("Merges what two sides did to a file of annotations, annotation by annotation; OURS becomes the result. Git calls it."));
+    parser.setApplicationDescription(Sentences::tr(
+        "Merges what two sides did to a file of annotations, annotation by annotation; OURS becomes the result. Git calls it."));
     parser.addPositionalArgument(u"BASE"_s, Sentences::tr("The file as both sides had it."));
     parser.addPositionalArgument(u"OURS"_s, Sentences::tr("The file as one side has it; it is replaced."));
     parser.addPositionalArgument(u"THEIRS"_s, Sentences::tr("The file as the other side has it."));
