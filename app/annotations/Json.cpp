@@ -86,10 +86,13 @@ Size measure(QByteArrayView json)
     int now = 0;
     for (qsizetype i = 0; i < json.size(); ++i) {
         switch (json[i]) {
-        case '"': // to its end, which most of a file is
+        case '"': { // to its end, which most of a file is
+            const qsizetype from = i;
             for (++i; i < json.size() && json[i] != '"'; ++i)
                 i += json[i] == '\\' ? 1 : 0;
+            size.longest = std::max<qint64>(size.longest, i - from);
             break;
+        }
         case '{':
         case '[':
             size.depth = std::max(size.depth, ++now);

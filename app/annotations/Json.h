@@ -20,6 +20,7 @@ struct Size
 {
     int depth = 0;
     qint64 values = 0;
+    qint64 longest = 0; ///< string, in bytes
 };
 [[nodiscard]] Size measure(QByteArrayView json);
 

@@ -9,7 +9,10 @@ namespace Zhupi::Annotations::Limits {
 
 inline constexpr qint64 sidecarBytes = 200LL * 1000 * 1000;
 inline constexpr int sidecarDepth = 64;
-/// Numbers, strings, lists and objects of a file that Zhupi did not write: some 150,000 annotations of other programs.
+// Of a file that is not laid out as Zhupi lays it out:
+/// Bytes of one string.
+inline constexpr qint64 sidecarString = 20LL * 1000 * 1000;
+/// Numbers, strings, lists and objects: some 150,000 annotations of other programs.
 inline constexpr qint64 sidecarValues = 6'000'000;
 
 } // namespace Zhupi::Annotations::Limits

@@ -204,6 +204,7 @@ std::optional<WebAnnotation::Parsed> OwnShape::parse(QByteArrayView line)
     m_at = 0;
     m_tag = false;
     m_note = false;
+    m_decoder.resetState(); // it remembers errors
     WebAnnotation::Parsed parsed;
     Annotation &a = parsed.annotation;
     bool replying = false;

@@ -221,7 +221,7 @@ Article::Result<Sidecar> Sidecar::fromJson(const QByteArray &bytes, const Articl
     const Json::Size size = Json::measure(json);
     if (size.depth > Limits::sidecarDepth)
         return Article::failure(QCoreApplication::translate("Annotations", "The file of annotations is nested too deep to be one."));
-    if (size.values > Limits::sidecarValues)
+    if (size.values > Limits::sidecarValues || size.longest > Limits::sidecarString)
         return Article::failure(QCoreApplication::translate("Annotations", "The file of annotations holds more than can be read."));
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);

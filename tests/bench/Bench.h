@@ -41,6 +41,7 @@ struct Case
 
 [[nodiscard]] QList<Case> engineCases();
 [[nodiscard]] QList<Case> windowCases();
+[[nodiscard]] QList<Case> sidecarCases();
 /// Modes that this program runs itself in as a child; nothing for an ordinary start.
 [[nodiscard]] std::optional<int> runAsChild(int argc, char **argv);
 

@@ -154,7 +154,7 @@ static int runBench(int argc, char **argv)
     QCoreApplication application(argc, argv);
     QStringList names = application.arguments().mid(1);
     const bool json = names.removeAll(u"--json"_s) > 0;
-    const QList<Case> cases = engineCases() + windowCases();
+    const QList<Case> cases = engineCases() + sidecarCases() + windowCases();
     for (const QString &name : std::as_const(names)) {
         if (std::ranges::none_of(cases, [&name](const Case &c) { return c.name == name; })) {
             std::fprintf(stderr, "bench: no case \"%s\"; there are:", qPrintable(name));

@@ -141,6 +141,8 @@ void CliTest::help_data()
     QTest::newRow("help") << QStringList{u"help"_s} << QByteArray("zhupi analyze");
     QTest::newRow("help analyze") << QStringList{u"help"_s, u"analyze"_s} << QByteArray("--ndjson");
     QTest::newRow("analyze --help") << QStringList{u"analyze"_s, u"--help"_s} << QByteArray("Usage: zhupi analyze [options] FILE");
+    QTest::newRow("help check") << QStringList{u"help"_s, u"check"_s} << QByteArray("Usage: zhupi check SIDECAR");
+    QTest::newRow("help merge") << QStringList{u"help"_s, u"merge"_s} << QByteArray("Usage: zhupi merge BASE OURS THEIRS");
     QTest::newRow("help export") << QStringList{u"help"_s, u"export"_s} << QByteArray("--force");
     QTest::newRow("--version") << QStringList{u"--version"_s} << QByteArray("zhupi " ZHUPI_VERSION "\n");
 }
