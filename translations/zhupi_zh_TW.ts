@@ -243,11 +243,11 @@
     </message>
     <message>
         <source>Until then a journal on this computer keeps them.</source>
-        <translation>在那之前，批註保存在這台電腦的日誌裡。</translation>
+        <translation>在那之前，批註暫存在這台電腦的日誌裡。</translation>
     </message>
     <message>
         <source>Until then they are not kept.</source>
-        <translation>在那之前，批註不會保存。</translation>
+        <translation>在那之前，批註不會儲存。</translation>
     </message>
     <message>
         <source>“%1” seems to be open on another computer; what is not in the file yet will be taken in once it is closed there.</source>

@@ -139,6 +139,7 @@ void Keeper::run()
         m_journal = std::move(m_recovery->journal);
         m_place = m_recovery->place;
         m_recorded = m_recovery->history.revision;
+        m_saved = m_recovery->unsaved ? 0 : m_recorded;
         m_spent = std::move(m_recovery->spent);
         m_recovery.reset();
     }

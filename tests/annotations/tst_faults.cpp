@@ -11,6 +11,8 @@
 #include <QTemporaryDir>
 
 #include <csignal>
+#include <sched.h>
+#include <sys/mount.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -210,6 +212,49 @@ private Q_SLOTS:
         QCOMPARE(truncated, 0);
         QVERIFY(writeFile(path, later).has_value());
         qInfo("%lld offsets, %d files harmed", qint64(later.size()), truncated);
+    }
+
+    void aDiskOfFourMegabytes()
+    {
+        // Rows 1 and 2: a real file system that is full, first for a save, then for the journal while it grows.
+        const QTemporaryDir dir;
+        const QByteArray mount = QFile::encodeName(dir.path());
+        const pid_t child = ::fork();
+        if (child == 0) {
+            if ((::unshare(CLONE_NEWNS) != 0 && ::unshare(CLONE_NEWUSER | CLONE_NEWNS) != 0)
+                || ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0
+                || ::mount("tmpfs", mount.constData(), "tmpfs", 0, "size=4m") != 0)
+                ::_exit(77);
+            const QString path = dir.filePath(u"big.jsonld"_s);
+            const QByteArray old(1 << 20, 'o');
+            if (!writeFile(path, old) || writeFile(path, QByteArray(8 << 20, 'n')) || Testing::contents(path) != old)
+                ::_exit(1);
+            const auto article = Article::Article::fromText(story, dir.filePath(u"a.txt"_s));
+            QStringList safe;
+            bool full = false;
+            {
+                const OpenedDesk opened = openDesk(article);
+                opened.desk->setSidecarDelay(std::chrono::hours(1));
+                for (int i = 0; i < 300 && !full; ++i) {
+                    const QString id = opened.desk->annotateArticle({}, QString(10000, u'字'));
+                    full = !opened.desk->waitUntilSafe();
+                    if (!full)
+                        safe.append(id);
+                }
+            }
+            const OpenedDesk again = openDesk(article);
+            for (const QString &id : std::as_const(safe)) {
+                if (!again.desk->find(id))
+                    ::_exit(2);
+            }
+            ::_exit(full && safe.size() > 20 ? 0 : 3);
+        }
+        int status = 0;
+        QCOMPARE(::waitpid(child, &status, 0), child);
+        QVERIFY(WIFEXITED(status));
+        if (WEXITSTATUS(status) == 77)
+            QSKIP("file systems cannot be mounted here");
+        QCOMPARE(WEXITSTATUS(status), 0);
     }
 
     void thePreviousVersionIsKept()
