@@ -194,6 +194,8 @@ void Attribution::readSentence(const Sentence &sentence, const Level &level)
 {
     const std::vector<Frame> frames = m_grammar.frames(sentence);
     std::vector<bool> used(frames.size(), false);
+    if (level.parent == None && !level.inTurn)
+        noteSubject(sentence);
     attribute(sentence, frames, used, level);
     if (level.parent == None)
         state(sentence, frames, used, level);

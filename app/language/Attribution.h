@@ -52,6 +52,8 @@ private:
     /// Whose words those at `place` would be where no verb of saying tells: who leads a clause before them, who spoke
     /// in the paragraph, or who is named in it.
     Voice actorBefore(const Sentence &sentence, qsizetype place, const Level &level);
+    /// Tells whom a sentence is about, for what the next ones leave unsaid.
+    void noteSubject(const Sentence &sentence);
     void state(const Sentence &sentence, const std::vector<Frame> &frames, const std::vector<bool> &used, const Level &level);
     Voice voiceOf(const Frame &frame, const Level &level);
     /// Who is asked in the words between the cue and the quote, or None.

@@ -117,6 +117,27 @@ void People::addressed(int speaker, qsizetype at)
         m_history.push_back({at, speaker});
 }
 
+void People::acted(int speaker, qsizetype at)
+{
+    if (speaker != None && !isDocument(speaker) && !asks(speaker))
+        m_history.push_back({at, speaker});
+}
+
+int People::inFocus(qsizetype from, qsizetype at) const
+{
+    int document = None;
+    int tried = 0;
+    for (auto entry = m_history.rbegin(); entry != m_history.rend() && tried < 60; ++entry, ++tried) {
+        if (entry->at < from || entry->at >= at || asks(entry->speaker))
+            continue;
+        if (!isDocument(entry->speaker))
+            return entry->speaker;
+        if (document == None)
+            document = entry->speaker;
+    }
+    return document;
+}
+
 int People::lastPerson(qsizetype at, QChar pronoun) const
 {
     const qsizetype paragraph = m_article.paragraphs()[m_article.paragraphAt(at)].span.start;
@@ -348,6 +369,8 @@ Voice People::documentVoice(Span phrase, const Token &document)
     if (name.endsWith(u'》'))
         name = textOf({document.start + 1, document.end - 1});
     const int speaker = find(name, SpeakerKind::Unnamed);
+    m_document.resize(std::max(m_document.size(), size_t(speaker) + 1));
+    m_document[size_t(speaker)] = true;
     mention(speaker, phrase);
     return {speaker, 0.75, false};
 }

@@ -37,6 +37,12 @@ public:
     void spoke(int speaker, qsizetype at);
     /// Somebody was asked: who is expected to speak next.
     void addressed(int speaker, qsizetype at);
+    /// Somebody acts in a sentence without a word of saying: whom the following sentences are about.
+    void acted(int speaker, qsizetype at);
+    /// Who spoke or acted last between two places; a document only where nobody else did. None where nobody did.
+    [[nodiscard]] int inFocus(qsizetype from, qsizetype at) const;
+    /// Whether this voice is a document that nobody is known to have made.
+    [[nodiscard]] bool isDocument(int speaker) const { return size_t(speaker) < m_document.size() && m_document[size_t(speaker)]; }
     /// Whom 他 would mean here, or None.
     [[nodiscard]] int lastPerson(qsizetype at, QChar pronoun = {}) const;
     void mention(int speaker, Span span);
@@ -74,6 +80,7 @@ private:
     const QList<Quote> &m_quotes;
     std::vector<Speaker> m_speakers;
     std::vector<bool> m_spoken;
+    std::vector<bool> m_document; ///< voices that are documents
     std::vector<int> m_ofPerson; ///< speaker of each person of m_names
     std::vector<int> m_personOf; ///< and back
     QList<Turn> m_turns;

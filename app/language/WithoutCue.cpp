@@ -180,6 +180,8 @@ Voice Attribution::actorBefore(const Sentence &sentence, qsizetype place, const 
     }
     if (level.inTurn)
         return {};
+    if (const int speaker = m_people.inFocus(m_paragraphStart, place); speaker != None)
+        return {speaker, 0.85, true};
     if (m_paragraphSpeaker != None)
         return {m_paragraphSpeaker, 0.85, true};
     // Somebody named in the paragraph, as a pronoun would mean him or her.
@@ -188,6 +190,35 @@ Voice Attribution::actorBefore(const Sentence &sentence, qsizetype place, const 
             return {person, 0.8, true};
     }
     return {};
+}
+
+void Attribution::noteSubject(const Sentence &sentence)
+{
+    // The first clause outside of marks that a person leads (centering: the subject is what the next sentence is
+    // most likely about; Grosz, Joshi and Weinstein 1995).
+    qsizetype begin = sentence.span.start;
+    size_t next = 0;
+    for (int clauses = 0; clauses < 3 && begin < sentence.span.end; ++clauses) {
+        while (next < sentence.quotes.size() && m_quotes[sentence.quotes[next]].span.start <= begin)
+            begin = std::max(begin, m_quotes[sentence.quotes[next++]].span.end);
+        qsizetype end = begin;
+        const qsizetype limit = next < sentence.quotes.size() ? m_quotes[sentence.quotes[next]].span.start : sentence.span.end;
+        while (end < limit && !isComma(m_text[end]) && !isColon(m_text[end]) && !endsSentence(m_text[end]))
+            ++end;
+        const Span who = m_grammar.leadingEntity({begin, end});
+        const bool whole = who.end >= end || m_text[who.end] != u'的';
+        if (!who.isEmpty() && whole && m_tokens.endingAt(who.end, Document) == nullptr) {
+            const Voice voice = m_people.voice(who);
+            if (voice.speaker != None) {
+                const SpeakerKind kind = m_people.speaker(voice.speaker).kind;
+                if (kind == SpeakerKind::Person || kind == SpeakerKind::Unnamed) {
+                    m_people.acted(voice.speaker, who.start);
+                    return;
+                }
+            }
+        }
+        begin = end + 1;
+    }
 }
 
 int Attribution::guest() const
