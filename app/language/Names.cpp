@@ -26,6 +26,16 @@ constexpr double Enough = 4;         ///< evidence in one place that makes a nam
 constexpr double NoPerson = -100;    ///< one place that shows that a word names a body
 constexpr double EnoughTogether = 7; ///< or in several
 
+/// What neighbours call somebody by, behind the family name.
+constexpr Article::CharSet Neighbours(u"太生姐姊仔叔伯嬸婶姨婆嫂哥爺爷媽妈");
+
+/// Characters of grammar that stand in no name.
+bool isGrammar(QChar c)
+{
+    static constexpr Article::CharSet grammar(u"的了着著嗎吗呢吧啊嘛啦咗嘅哋唔冇啲嗰佢這这那哪誰谁沒没很們们個个");
+    return grammar.contains(c);
+}
+
 bool isDot(QChar c)
 {
     const char16_t u = c.unicode();
@@ -101,6 +111,8 @@ void Names::collect(Span paragraph)
         }
         if (token.is(Role))
             transliterated(token, paragraph);
+        else if (token.is(Reporting) && !token.is(NotReporting))
+            transliteratedBefore(token, paragraph);
     }
     for (qsizetype i = paragraph.start; i < paragraph.end; ++i) {
         const QChar c = m_text[i];
@@ -126,8 +138,7 @@ void Names::collect(Span paragraph)
 void Names::familiar(qsizetype start, qsizetype end, Span paragraph)
 {
     // 何太, 陳生, 張伯: a family name and what neighbours call its bearer.
-    static constexpr Article::CharSet titles(u"太生姐姊仔叔伯嬸婶姨婆嫂哥爺爷媽妈");
-    if (end >= paragraph.end || !titles.contains(m_text[end]))
+    if (end >= paragraph.end || !Neighbours.contains(m_text[end]))
         return;
     // 林太太, 李媽媽
     if (end + 1 < paragraph.end && m_text[end + 1] == m_text[end])
@@ -289,7 +300,7 @@ void Names::chinese(const Token &surname, Span paragraph)
     };
     for (qsizetype length = 1; length <= (two ? 3 : 2); ++length) {
         const qsizetype end = given + length;
-        if (end > paragraph.end || !isHan(m_text[end - 1]))
+        if (end > paragraph.end || !isHan(m_text[end - 1]) || isGrammar(m_text[end - 1]))
             break;
         // 王毅 is one name; a given name does not reach into a role or a verb that stands by itself.
         const std::span<const Token> inside = m_tokens.in({given, end});
@@ -313,7 +324,9 @@ void Names::chinese(const Token &surname, Span paragraph)
             if (m_words.isGivenName(m_text[i]))
                 score += 0.75;
             else if (expected
-                     && (i + 1 < end ? m_words.isGivenName(m_text[end - 1]) : length == 2 && !(m_words.of(m_text.sliced(i, 1)) & Linking)))
+                     && (i + 1 < end ? m_words.isGivenName(m_text[end - 1])
+                                     : length == 2 && !(m_words.of(m_text.sliced(i, 1)) & Linking)
+                                           && (!Neighbours.contains(m_text[given]) || unknown())))
                 score -= 0.25;
             else
                 score -= unknown() ? 0.5 : 2.5;
@@ -345,6 +358,13 @@ void Names::chinese(const Token &surname, Span paragraph)
             ++run;
         if (run > best.end && run - surname.start >= 4)
             return;
+        // Or one rarer character, where the name cannot end before it and may behind it.
+        const qsizetype longer = best.end + 1;
+        if (best.length() == 3 && longer <= paragraph.end && isHan(m_text[best.end]) && rightEvidence(longer, paragraph) >= 1.5
+            && isUnknownRun(surname.start, longer, paragraph)) {
+            propose({surname.start, longer}, bestScore + 1);
+            return;
+        }
     }
     // A word of the language is a name only where a title says so.
     if (isWordInDictionary(best.start, best.length(), paragraph)) {
@@ -444,13 +464,51 @@ void Names::transliterated(const Token &role, Span paragraph)
         }
         ++end;
     }
-    if (end - start < 2 || (end < paragraph.end && isDot(m_text[end])))
-        return;
-    if (isWordInDictionary(start, end - start, paragraph) && end - start < 3)
+    if (end < paragraph.end && isDot(m_text[end]))
         return;
     const double right = rightEvidence(end, paragraph);
-    if (right > 0)
-        propose({start, end}, 2 + right + (end - start > 2 ? 0.5 : 0));
+    const bool known = end - start < 3 && end - start > 1 && isWordInDictionary(start, end - start, paragraph);
+    if (end - start > 1 && !known && right > 0)
+        propose({start, end}, 2 + right + (end - start > 3 ? 1 : end - start > 2 ? 0.5 : 0));
+    else
+        unknownBehindRole(start, paragraph);
+}
+
+void Names::transliteratedBefore(const Token &verb, Span paragraph)
+{
+    // ，哈里安托說: a clause that begins with nothing but characters that transliterate.
+    qsizetype end = verb.start;
+    if (const Token *adverb = m_tokens.endingAt(end, Adverb); adverb != nullptr && adverb->start > paragraph.start)
+        end = adverb->start;
+    qsizetype start = end;
+    while (start > paragraph.start && end - start < 8 && isHan(m_text[start - 1]) && m_words.isTransliteration(m_text[start - 1]))
+        --start;
+    if (end - start < 3 || end - start > 6 || (start > paragraph.start && !isClauseBorder(m_text[start - 1]))
+        || m_tokens.startingAt(start, ~quint64(Surname | Place | Preposition | Conjunction | Adverb)) != nullptr
+        || isWordInDictionary(start, end - start, paragraph))
+        return;
+    propose({start, end}, 1 + 2.5);
+}
+
+void Names::unknownBehindRole(qsizetype start, Span paragraph)
+{
+    // 護理師卡佳（Katka）, 司機木札說: characters that make no word together, between a role and what follows a name.
+    Span best;
+    double bestRight = 1.25;
+    for (qsizetype length = 2; length <= 4 && start + length <= paragraph.end; ++length) {
+        const qsizetype end = start + length;
+        if (!isHan(m_text[end - 1]) || isGrammar(m_text[end - 1])
+            || m_tokens.startingAt(end - 1, Reporting | Preposition | Adverb | TitleAfter | Role | ActingVerb | Conjunction | Pronoun
+                                                | PluralPronoun | Locative | Definite | Indefinite | Document | OrganisationEnding)
+                   != nullptr)
+            break;
+        if (const double right = rightEvidence(end, paragraph); right > bestRight && isUnknownRun(start, end, paragraph)) {
+            best = {start, end};
+            bestRight = right;
+        }
+    }
+    if (!best.isEmpty())
+        propose(best, 2 + bestRight);
 }
 
 void Names::latin(qsizetype start, qsizetype end, Span paragraph)
@@ -537,8 +595,27 @@ void Names::settle()
         if (name.size() == 3 && isHan(name.front()))
             longerNames[name.first(2)] = std::max(longerNames.value(name.first(2)), qsizetype(m_candidates[name].size()));
     }
+    const auto onlyWithin = [&](const QString &name) {
+        // 馬爾祖, found only where 馬爾祖基 stands.
+        for (qsizetype length = name.size() + 1; length <= name.size() + 3; ++length) {
+            const Candidate &first = m_candidates[name].front();
+            if (first.span.start + length > m_text.size())
+                return false;
+            const QString longer = m_text.sliced(first.span.start, length).toString();
+            if (!all.contains(longer))
+                continue;
+            const auto &places = m_candidates[name];
+            if (std::ranges::all_of(places, [&](const Candidate &place) {
+                    return m_text.sliced(place.span.start).startsWith(longer);
+                }))
+                return true;
+        }
+        return false;
+    };
     for (const QString &name : std::as_const(names)) {
         const bool han = isHan(name.front());
+        if (han && name.size() >= 3 && m_words.isTransliteration(name.front()) && onlyWithin(name))
+            continue;
         if (han && name.size() == 2) {
             const auto places = m_candidates.constFind(name);
             const double best = std::max_element(places->begin(), places->end(), [](const Candidate &x, const Candidate &y) {

@@ -76,6 +76,8 @@ private:
     void dotted(qsizetype dot, Span paragraph);
     void latin(qsizetype start, qsizetype end, Span paragraph);
     void transliterated(const Token &role, Span paragraph);
+    void transliteratedBefore(const Token &verb, Span paragraph);
+    void unknownBehindRole(qsizetype start, Span paragraph);
     /// Whether a name that starts here is that of a byline (文／某某).
     [[nodiscard]] bool isByline(qsizetype start, Span paragraph) const;
     [[nodiscard]] double leftEvidence(qsizetype start, Span paragraph) const;

@@ -5,6 +5,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <numeric>
 
 namespace Zhupi::Language {
 
@@ -494,7 +495,11 @@ Voice People::voice(Span phrase, bool certainlyPerson)
                 mention(speaker, phrase);
                 return {speaker, 0.7, true};
             }
-            if (const int person = lastPerson(phrase.start); person != None) {
+            const std::span<const Token> verbs = m_tokens.in({core.start, head->start});
+            const bool clause = std::any_of(verbs.begin(), verbs.end(), [](const Token &token) {
+                return token.is(ActingVerb | Adverb | Preposition | Reporting) && !token.is(Role | OrganisationEnding);
+            });
+            if (const int person = lastPerson(phrase.start); person != None && !clause && called.size() <= 6) {
                 mention(person, phrase);
                 return {person, 0.6, true};
             }
@@ -548,6 +553,17 @@ Voice People::voice(Span phrase, bool certainlyPerson)
                     const int speaker = ofPerson(at->person);
                     mention(speaker, phrase);
                     return {speaker, 0.8, true};
+                }
+            }
+            // 發言人, of 市府發言人 a little before.
+            if (!single && !plural) {
+                tried = 0;
+                for (auto entry = m_history.rbegin(); entry != m_history.rend() && tried < 12; ++entry, ++tried) {
+                    const Speaker &other = m_speakers[size_t(entry->speaker)];
+                    if (other.kind == SpeakerKind::Unnamed && other.name.size() > whole.size() && other.name.endsWith(whole)) {
+                        mention(entry->speaker, phrase);
+                        return {entry->speaker, 0.75, true};
+                    }
                 }
             }
             return named(whole, plural ? SpeakerKind::Group : SpeakerKind::Unnamed, 0.8);
@@ -646,6 +662,94 @@ int People::labelled(const QString &label, Span span, bool asks)
     return speaker;
 }
 
+std::vector<int> People::joinShortForms()
+{
+    std::vector<int> meant(m_speakers.size());
+    std::iota(meant.begin(), meant.end(), 0);
+    const auto isShortOf = [this](const QString &name, const QString &full) {
+        if (full.size() <= name.size() || name.size() < 2)
+            return false;
+        const quint64 known = m_words.of(name);
+        if (known & Place)
+            return false;
+        // 警察局 of 中山警察局; but 政府 or 媒體 may be anybody's.
+        static const QSet<QString> anybodys{u"政府"_s, u"當局"_s, u"官方"_s, u"公司"_s, u"媒體"_s, u"当局"_s, u"媒体"_s};
+        if (full.endsWith(name))
+            return !anybodys.contains(name);
+        // 光禾 of 光禾科技
+        if (full.startsWith(name))
+            return !(known & (Organisation | OrganisationEnding)) && full.size() - name.size() <= 4;
+        // 新工處 of 新建工程處: its characters in order, the first and the last the same.
+        if (name.size() < 3 || name.front() != full.front() || name.back() != full.back() || full.size() > 3 * name.size())
+            return false;
+        qsizetype at = 0;
+        for (const QChar c : name) {
+            at = full.indexOf(c, at);
+            if (at < 0)
+                return false;
+            ++at;
+        }
+        return true;
+    };
+    // Bodies by their last and by their first character: only those can be forms of one another.
+    QHash<QChar, std::vector<int>> byLast;
+    QHash<QChar, std::vector<int>> byFirst;
+    for (size_t i = 0; i < m_speakers.size(); ++i) {
+        if (m_speakers[i].kind != SpeakerKind::Organisation || m_speakers[i].name.isEmpty())
+            continue;
+        byLast[m_speakers[i].name.back()].push_back(int(i));
+        byFirst[m_speakers[i].name.front()].push_back(int(i));
+    }
+    constexpr size_t most = 64; // a text with more bodies in one …局 names none of them so
+    for (size_t i = 0; i < m_speakers.size(); ++i) {
+        const Speaker &speaker = m_speakers[i];
+        if (speaker.kind != SpeakerKind::Organisation || speaker.name.size() < 2)
+            continue;
+        int full = None;
+        bool several = false;
+        for (const auto *others : {&byLast[speaker.name.back()], &byFirst[speaker.name.front()]}) {
+            if (others->size() > most)
+                continue;
+            for (const int other : *others) {
+                if (other == int(i) || other == full || !isShortOf(speaker.name, m_speakers[size_t(other)].name))
+                    continue;
+                // 中區分局 and 市警局中區分局 are one longer form.
+                const QString &longer = m_speakers[size_t(other)].name;
+                if (full == None || longer.endsWith(m_speakers[size_t(full)].name))
+                    full = other;
+                else if (!m_speakers[size_t(full)].name.endsWith(longer))
+                    several = true;
+            }
+        }
+        if (full != None && !several)
+            meant[i] = full;
+    }
+    for (size_t i = 0; i < meant.size(); ++i) {
+        int full = meant[i];
+        for (int steps = 0; steps < 8 && meant[size_t(full)] != full; ++steps)
+            full = meant[size_t(full)];
+        meant[i] = full;
+    }
+    for (size_t i = 0; i < meant.size(); ++i) {
+        if (meant[i] == int(i))
+            continue;
+        Speaker &from = m_speakers[i];
+        Speaker &to = m_speakers[size_t(meant[i])];
+        to.mentions += from.mentions;
+        from.mentions.clear();
+        if (!to.aliases.contains(from.name))
+            to.aliases.append(from.name);
+        for (const QString &alias : std::as_const(from.aliases)) {
+            if (alias != to.name && !to.aliases.contains(alias))
+                to.aliases.append(alias);
+        }
+        if (m_spoken[i])
+            m_spoken[size_t(meant[i])] = true;
+        m_spoken[i] = false;
+    }
+    return meant;
+}
+
 void People::findOtherMentions()
 {
     // The names of bodies wherever they stand.
@@ -721,6 +825,7 @@ QList<Speaker> People::finish(std::vector<int> &moved)
                 to.aliases.append(alias);
         }
     }
+    const std::vector<int> meant = joinShortForms();
     std::vector<int> order;
     for (size_t i = 0; i < m_speakers.size(); ++i) {
         Speaker &speaker = m_speakers[i];
@@ -748,6 +853,8 @@ QList<Speaker> People::finish(std::vector<int> &moved)
         moved[size_t(old)] = int(result.size());
         result.append(m_speakers[size_t(old)]);
     }
+    for (size_t i = 0; i < meant.size(); ++i)
+        moved[i] = moved[size_t(meant[i])];
     return result;
 }
 

@@ -60,6 +60,9 @@ private:
     [[nodiscard]] QString textOf(Span span) const { return m_text.sliced(span.start, span.length()).toString(); }
     [[nodiscard]] Span withoutArticle(Span phrase, bool *definite, bool *single, bool *plural) const;
     void findOtherMentions();
+    /// Short forms of bodies that were named in full (搜救局 of 國家搜救局, 新工處 of 新建工程處): one speaker. What each
+    /// index means from now on.
+    [[nodiscard]] std::vector<int> joinShortForms();
     void resolvePronouns();
     [[nodiscard]] bool isInQuote(qsizetype at) const;
     /// Whether a person's role or title, or what an unnamed voice is called, ends so.
