@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "language/Frames.h"
 
+#include "article/CharSet.h"
+
 #include <algorithm>
 
 namespace Zhupi::Language {
@@ -190,6 +192,9 @@ bool Grammar::endsLikeEntity(Span phrase) const
         if (token->is(Pronoun | PluralPronoun))
             return true;
     }
+    // 市府方面, 深築安居方面
+    if (end - phrase.start > 3 && m_text.sliced(end - 2, 2) == u"方面" && m_text[end - 3] != u'的')
+        return true;
     const QChar last = m_text[end - 1];
     if (isLatin(last) || last == u'》' || last == u'們' || last == u'们')
         return true;
@@ -209,12 +214,31 @@ bool Grammar::isPredicate(Span rest) const
 Span Grammar::leadingEntity(Span clause) const
 {
     const Span from = trimLeft(clause);
+    // 陪會員, 請他的姊姊: what is done to somebody.
+    static constexpr Article::CharSet handles(u"陪帶带找叫請请幫帮替把將将讓让使給给問问");
+    if (!from.isEmpty() && handles.contains(m_text[from.start]) && m_names.startingAt(from.start) == nullptr
+        && m_tokens.startingAt(from.start, EntityEnd) == nullptr)
+        return {clause.end, clause.end};
     constexpr qsizetype longest = 24;
     qsizetype at = from.start;
     qsizetype good = at;
     while (at < from.end && at - from.start < longest) {
         if (const NameMention *name = m_names.startingAt(at); name != nullptr && name->span.end <= from.end) {
             good = name->span.end;
+            // 西蒂的哥哥, 庫德拉的幕僚
+            if (good < from.end && m_text[good] == u'的') {
+                qsizetype end = good + 1;
+                while (end < from.end && end - good < 8) {
+                    const Token *kin = m_tokens.startingAt(end, Role | TitleAfter | GroupNoun);
+                    if (kin != nullptr && kin->end <= from.end) {
+                        good = kin->end;
+                        break;
+                    }
+                    if (!isHan(m_text[end]) || m_tokens.startingAt(end, Adverb | Preposition | Conjunction | Reporting) != nullptr)
+                        break;
+                    ++end;
+                }
+            }
             break; // a name ends what leads to it
         }
         const Token *token = m_tokens.startingAt(at, ~0ULL);
@@ -321,6 +345,17 @@ Span Grammar::trimLeft(Span phrase) const
             phrase.start = time;
             again = true;
             continue;
+        }
+        // 第一次|雇主說
+        if (m_text[phrase.start] == u'第' && phrase.length() > 3) {
+            qsizetype at = phrase.start + 1;
+            while (at < phrase.end && isNumeral(m_text[at]))
+                ++at;
+            if (at > phrase.start + 1 && at + 1 < phrase.end && QStringView(u"次回天日晚").contains(m_text[at])) {
+                phrase.start = at + 1;
+                again = true;
+                continue;
+            }
         }
         const std::span<const Token> tokens = m_tokens.in({phrase.start, phrase.start + 1});
         if (tokens.empty())
@@ -477,7 +512,11 @@ Span Grammar::nounPhrase(Span clause, bool leading) const
                             [](const Token &token) { return token.is(ActingVerb | Adverb | Preposition) && !token.is(EntityEnd); })
                 || std::any_of(m_text.begin() + end, m_text.begin() + phrase.end,
                                [](QChar c) { return isDigit(c) || c == u'了' || c == u'在' || c == u'過'; });
-            if (verb)
+            // 彭校長看完報告: what a name leads and nothing that it describes ends.
+            const bool predicate = m_names.startingAt(phrase.start) != nullptr && phrase.end - end > 2
+                                   && !m_text.sliced(end, phrase.end - end).contains(u'的') && m_names.endingAt(phrase.end) == nullptr
+                                   && m_tokens.endingAt(phrase.end, Document) != nullptr;
+            if (verb || predicate)
                 return {phrase.start, end};
         }
     }
@@ -558,6 +597,15 @@ Frame Grammar::frame(const Token &verb, qsizetype from, const std::vector<int> &
             --end;
     }
     return frame;
+}
+
+bool Grammar::reportsOthers(Span cue) const
+{
+    // Not those whose object is a hearer or a question (回覆本報詢問).
+    const QStringView word = m_text.sliced(cue.start, cue.length());
+    static constexpr QStringView ends[] = {u"指",   u"說",   u"说",   u"稱",   u"称",   u"認為", u"认为", u"表示", u"透露",
+                                           u"指出", u"強調", u"强调", u"坦言", u"承認", u"承认", u"報導", u"报道", u"懷疑", u"怀疑"};
+    return std::any_of(std::begin(ends), std::end(ends), [&](QStringView end) { return word.endsWith(end); });
 }
 
 bool Grammar::isNegated(const Token &verb, qsizetype from) const
@@ -663,7 +711,18 @@ std::vector<Frame> Grammar::frames(const Sentence &sentence) const
                 continue;
             }
             // 警告歐洲說, 向記者解釋說: 說 with only an object between.
-            Frame made = frame(token, from, sentence.quotes);
+            Frame made;
+            // 指公司宣稱, 說他認為: who speaks within what is told stands right behind the first cue.
+            if (!result.empty() && reportsOthers(result.back().cue) && result.back().after > from
+                && std::none_of(m_text.begin() + result.back().after, m_text.begin() + token.start, endsClause)) {
+                made = frame(token, result.back().after, sentence.quotes);
+                const QStringView who = m_text.sliced(made.subject.start, made.subject.length());
+                if (made.subject.start != skipBlanks(result.back().after, token.start) || made.subject.length() > 10
+                    || who.contains(u'過') || who.contains(u'过') || who.contains(u'了') || who.startsWith(u'本'))
+                    made = {};
+            }
+            if (!made.ownSubject || !made.entity)
+                made = frame(token, from, sentence.quotes);
             made.cue.end = cueEnd;
             made.after = after;
             if (cueEnd > token.end)

@@ -84,6 +84,8 @@ public:
     }
 
 private:
+    /// Whether the cue introduces what somebody else may say in turn.
+    [[nodiscard]] bool reportsOthers(Span cue) const;
     [[nodiscard]] Span trimLeft(Span phrase) const;
     [[nodiscard]] bool isPredicate(Span rest) const;
     [[nodiscard]] Span trimRight(Span phrase, bool leading) const;

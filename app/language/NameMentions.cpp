@@ -59,6 +59,11 @@ void Names::findMentions(const Article::Article &article, std::stop_token stop)
         if (person.family != person.name && person.family.size() > 1
             && !(m_words.of(person.family) & (DoubleSurname | Role | Reporting | Organisation | Place)))
             addForm(person.family, int(i), true);
+        // 妮娜, of 妮娜·瓦蒂: by the first name.
+        const QString first = person.name.left(person.name.size() - person.family.size() - 1);
+        if (isHan(person.name.front()) && person.family.size() + 2 < person.name.size() && first.size() > 1
+            && std::ranges::all_of(first, [](QChar c) { return isHan(c); }) && !m_words.of(first))
+            addForm(first, int(i), true);
     }
     automaton.build();
     std::vector<int> merged(m_people.size());

@@ -146,7 +146,7 @@ void Names::familiar(qsizetype start, qsizetype end, Span paragraph)
     const double left = leftEvidence(start, paragraph);
     const double right = rightEvidence(end + 1, paragraph);
     if (left >= 0.5 && (right >= 0.5 || left >= 3) && !isWordInDictionary(start, end + 1 - start, paragraph))
-        propose({start, end + 1}, left + right + 1.5);
+        propose({start, end + 1}, left + right + 1.75);
 }
 
 void Names::nickname(qsizetype start, Span paragraph)
@@ -243,9 +243,11 @@ double Names::rightEvidence(qsizetype end, Span paragraph) const
     }
     const QChar after = m_text[at];
     // 黎詠嫦前晚也在場, 何太今年71歲: a time behind it makes it a subject.
-    if (at + 1 < paragraph.end && QStringView(u"今昨前去上本當当同翌隔").contains(after)
+    if (at + 1 < paragraph.end && QStringView(u"今昨前去上本當当同翌隔每").contains(after)
         && QStringView(u"天日年月晚早午晨夜週周").contains(m_text[at + 1]))
         return 1.25;
+    if ((after == u'（' || after == u'(') && at + 2 < paragraph.end && (m_text.sliced(at + 1, 2) == u"化名" || m_text.sliced(at + 1, 2) == u"假名"))
+        return 3;
     if ((after == u'（' || after == u'(') && at + 1 < paragraph.end)
         return isLatin(m_text[at + 1])                                                                                    ? 2
                : m_text[at + 1] == u'以' || m_text[at + 1] == u'下' || m_text[at + 1] == u'簡' || m_text[at + 1] == u'简' ? 2.5
@@ -493,6 +495,8 @@ void Names::transliteratedBefore(const Token &verb, Span paragraph)
 void Names::unknownBehindRole(qsizetype start, Span paragraph)
 {
     // 護理師卡佳（Katka）, 司機木札說: characters that make no word together, between a role and what follows a name.
+    if (start >= paragraph.end || isGrammar(m_text[start]) || m_tokens.startingAt(start, Linking) != nullptr)
+        return;
     Span best;
     double bestRight = 1.25;
     for (qsizetype length = 2; length <= 4 && start + length <= paragraph.end; ++length) {

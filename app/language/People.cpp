@@ -225,7 +225,7 @@ int People::lastPerson(qsizetype at, QChar pronoun) const
 bool People::isCalled(int speaker, const QString &called) const
 {
     const Speaker &other = m_speakers[size_t(speaker)];
-    if (other.kind == SpeakerKind::Unnamed)
+    if (other.kind == SpeakerKind::Unnamed || other.kind == SpeakerKind::Group)
         return other.name.endsWith(called);
     if (other.kind != SpeakerKind::Person)
         return false;
@@ -260,6 +260,35 @@ int People::introduced(Span noun, qsizetype before)
         const int speaker = find(textOf(whole), SpeakerKind::Unnamed);
         mention(speaker, whole);
         return speaker;
+    }
+    return None;
+}
+
+int People::namedBody(Span noun, qsizetype before)
+{
+    const QStringView word = m_text.sliced(noun.start, noun.length());
+    constexpr qsizetype reach = 1500;
+    qsizetype at = before;
+    for (int tried = 0; tried < 8; ++tried) {
+        at = at > 0 ? m_text.first(at).lastIndexOf(word) : -1;
+        if (at < 0 || before - at > reach)
+            return None;
+        qsizetype clause = at;
+        while (clause > 0 && at - clause < 24 && !isComma(m_text[clause - 1]) && !endsSentence(m_text[clause - 1]))
+            --clause;
+        const Span whole = m_grammar.leadingEntity({clause, at + word.size()});
+        // 「梅里迪安」中心
+        if (at > 1 && (m_text[at - 1] == u'」' || m_text[at - 1] == u'”')) {
+            const qsizetype open = std::max(m_text.first(at).lastIndexOf(u'「'), m_text.first(at).lastIndexOf(u'“'));
+            if (open >= 0 && at - open < 16 && at - open > 3)
+                return find(textOf({open + 1, at - 1}), SpeakerKind::Organisation);
+        }
+        if (whole.isEmpty() || whole.end != at + word.size() || whole.length() <= word.size()
+            || m_tokens.startingAt(whole.start, Definite) != nullptr)
+            continue;
+        const Voice found = voice(whole);
+        if (found.speaker != None && m_speakers[size_t(found.speaker)].kind == SpeakerKind::Organisation)
+            return found.speaker;
     }
     return None;
 }
@@ -333,6 +362,9 @@ Voice People::documentVoice(Span phrase, const Token &document)
             again = true;
         }
     }
+    // 深築安居今年7月發布的: when is no part of the owner either.
+    if (const Span trimmed = owner.isEmpty() ? owner : m_grammar.nounPhrase(owner, true); !trimmed.isEmpty())
+        owner = trimmed;
     // 在發表的技術報告中: a preposition before it is no part of the owner.
     if (!owner.isEmpty()
         && (m_names.endingAt(owner.end) || m_tokens.endingAt(owner.end, Organisation | OrganisationEnding)
@@ -473,7 +505,7 @@ Voice People::voice(Span phrase, bool certainlyPerson)
     }
 
     // 該公司, 這位教授: who was last called so.
-    if (definite && head != nullptr) {
+    if (definite && head != nullptr && !textOf(core).contains(u'姓')) {
         const QString called = textOf({core.start, end});
         const bool body = head->is(OrganisationEnding | Organisation) && !head->is(Role);
         const auto spoken = [&](auto &&fits) {
@@ -484,8 +516,10 @@ Voice People::voice(Span phrase, bool certainlyPerson)
             }
             return None;
         };
-        const int who = body ? spoken([&](int s) { return m_speakers[size_t(s)].kind == SpeakerKind::Organisation; })
-                             : spoken([&](int s) { return isCalled(s, called); });
+        const int last = body ? namedBody({core.start, end}, phrase.start) : None;
+        const int who = last != None ? last
+                        : body       ? spoken([&](int s) { return m_speakers[size_t(s)].kind == SpeakerKind::Organisation; })
+                                     : spoken([&](int s) { return isCalled(s, called); });
         if (who != None) {
             mention(who, phrase);
             return {who, 0.75, true};
@@ -499,7 +533,7 @@ Voice People::voice(Span phrase, bool certainlyPerson)
             const bool clause = std::any_of(verbs.begin(), verbs.end(), [](const Token &token) {
                 return token.is(ActingVerb | Adverb | Preposition | Reporting) && !token.is(Role | OrganisationEnding);
             });
-            if (const int person = lastPerson(phrase.start); person != None && !clause && called.size() <= 6) {
+            if (const int person = lastPerson(phrase.start); person != None && !clause && called.size() <= 6 && (!head->is(GroupNoun) || head->is(Role))) {
                 mention(person, phrase);
                 return {person, 0.6, true};
             }
@@ -516,6 +550,15 @@ Voice People::voice(Span phrase, bool certainlyPerson)
                 at > 0 ? Span{phrase.start + at, m_text[phrase.end - 1] == u'》' ? phrase.start + at + name.size() : phrase.end} : phrase);
         return Voice{speaker, confidence, false};
     };
+
+    // 該公司陳姓副總: a family name is told, and no more.
+    if (const qsizetype family = textOf(phrase).indexOf(u"姓"_s); family > 0 && head != nullptr && head->is(Role | TitleAfter | GroupNoun)
+        && m_tokens.endingAt(phrase.start + family, Surname | DoubleSurname) != nullptr) {
+        const qsizetype from = m_tokens.endingAt(phrase.start + family, Surname | DoubleSurname)->start;
+        const int speaker = find(textOf({from, end}), SpeakerKind::Unnamed);
+        mention(speaker, {from, end});
+        return {speaker, 0.9, false};
+    }
 
     const std::span<const Token> tokens = m_tokens.in(phrase);
     if (std::any_of(tokens.begin(), tokens.end(), [](const Token &token) { return token.is(Unnamed); }))
@@ -568,6 +611,9 @@ Voice People::voice(Span phrase, bool certainlyPerson)
             }
             return named(whole, plural ? SpeakerKind::Group : SpeakerKind::Unnamed, 0.8);
         }
+        // 上一個小姐
+        if (head->is(TitleAfter) && !head->is(Organisation | Place | OrganisationEnding))
+            return named(whole, plural ? SpeakerKind::Group : SpeakerKind::Unnamed, 0.75);
         if (head->is(Organisation | OrganisationEnding | Place)) {
             // 主辦的護水聯盟 is 護水聯盟; but xAI的團隊 is no team of that name.
             const qsizetype of = whole.lastIndexOf(u'的');

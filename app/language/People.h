@@ -69,6 +69,8 @@ private:
     [[nodiscard]] bool isCalled(int speaker, const QString &called) const;
     /// The unnamed voice that a noun was first used of (一名…), or None.
     int introduced(Span noun, qsizetype before);
+    /// The body that was last named with this noun at its end (該中心, of 梅里迪安中心 before), or None.
+    int namedBody(Span noun, qsizetype before);
     /// Whom 對方 means behind an office that was asked, or nobody.
     Voice askedBody(Span pronoun);
     /// The article's own reporter: 他 and 對方 never mean the one who asks.

@@ -207,7 +207,7 @@ void Attribution::noteSubject(const Sentence &sentence)
             ++end;
         const Span who = m_grammar.leadingEntity({begin, end});
         const bool whole = who.end >= end || m_text[who.end] != u'的';
-        if (!who.isEmpty() && whole && m_tokens.endingAt(who.end, Document) == nullptr) {
+        if (!who.isEmpty() && whole && !isDigit(m_text[who.start]) && m_tokens.endingAt(who.end, Document) == nullptr) {
             const Voice voice = m_people.voice(who);
             if (voice.speaker != None) {
                 const SpeakerKind kind = m_people.speaker(voice.speaker).kind;
