@@ -162,6 +162,7 @@ void Attribution::run(std::stop_token stop)
         if (turn >= 0 && m_turns[turn].span.overlaps(span)) {
             level.inTurn = true;
             level.turnSpeaker = m_turns[turn].speaker;
+            m_turnStart = m_turns[turn].label.end;
             span.start = std::max(span.start, m_turns[turn].label.overlaps(span) ? m_turns[turn].label.end : span.start);
             std::erase_if(quotes, [&](int quote) { return m_quotes[quote].span.start < span.start; });
         }
@@ -298,6 +299,9 @@ bool Attribution::cueAfter(int index, const std::vector<Frame> &frames, Found &f
         const bool comma = begin > from;
         int clauses = 0;
         for (qsizetype at = begin; at < frame.cue.start; ++at) {
+            // …，聽到轉述後，他說: when it was said is no clause of its own.
+            if (isComma(m_text[at]) && m_tokens.endingAt(at, Locative) != nullptr)
+                continue;
             if (isComma(m_text[at]))
                 ++clauses;
             else if (endsSentence(m_text[at]) || isColon(m_text[at]))
@@ -496,6 +500,11 @@ void Attribution::attribute(const Sentence &sentence, const std::vector<Frame> &
             previous = index;
             continue;
         }
+        if (nounBefore(index, sentence, found, level)) {
+            setSpeech(index, found);
+            previous = index;
+            continue;
+        }
         if (!naming && (spoken || innerEnd(quote) - quote.span.start > 5) && colonBefore(index, sentence, found, level)) {
             setSpeech(index, found);
             previous = index;
@@ -577,6 +586,12 @@ void Attribution::attribute(const Sentence &sentence, const std::vector<Frame> &
                 previous = index;
                 continue;
             }
+        }
+        // 王：「…」, where a whole turn or its beginning stands in marks.
+        if (level.parent == None && level.inTurn && m_grammar.trimBlanks(quote.span.start, 0) == m_turnStart) {
+            setSpeech(index, {.speaker = level.turnSpeaker, .confidence = 0.8, .why = Why::TurnLabel, .cue = {}, .rule = u"turn.marked"_s});
+            previous = index;
+            continue;
         }
         if (level.parent == None && level.inTurn) {
             if (const Voice voice = actorBefore(sentence, quote.span.start, level);

@@ -46,6 +46,8 @@ private:
     /// Whether the words behind a quote and its cue are told by the same voice.
     [[nodiscard]] bool goesOnBehind(const Quote &quote, const std::vector<Frame> &frames, size_t frame, const Sentence &sentence) const;
     bool colonBefore(int quote, const Sentence &sentence, Found &found, const Level &level);
+    /// The clause before names the words as a thing: 他的說法是「…」, 一則留言寫著：「…」, or uses them (用「…」形容).
+    bool nounBefore(int quote, const Sentence &sentence, Found &found, const Level &level);
     /// No verb of saying, but somebody acts right beside the words in marks (「…，」某某舉起手，「…」).
     bool actsBeside(int quote, const Sentence &sentence, qsizetype limit, Found &found, const Level &level);
     bool givesJudgement(const Quote &quote, const Sentence &sentence, const std::vector<Frame> &frames, Found &found, const Level &level);
@@ -81,6 +83,7 @@ private:
     std::vector<std::vector<int>> m_children;
     std::vector<int> m_joined; ///< an earlier part of the same utterance, or None
     qsizetype m_paragraphStart = 0;
+    qsizetype m_turnStart = -1; ///< behind the label of the turn that is read
     int m_paragraphSpeaker = None; ///< who spoke last in this paragraph
     int m_lastSpeaker = None;
     // A sentence that ended in a colon at the end of its paragraph: the next paragraph's quote is its content.

@@ -526,6 +526,12 @@ Span Grammar::nounPhrase(Span clause, bool leading) const
         if (QStringView(u"以向跟為为把將将被給给").contains(rest.front()) || !rest.contains(u'的') || !endsLikeEntity(phrase))
             return {clause.end, clause.end};
     }
+    // 住建部門約談了某公司: what was done to somebody.
+    if (const qsizetype done = m_text.sliced(phrase.start, phrase.length()).indexOf(u'了');
+        done > 0 && done + 1 < phrase.length() && !m_text.sliced(phrase.start + done, phrase.length() - done).contains(u'的')) {
+        const Span leader = leadingEntity({phrase.start, phrase.start + done});
+        return leader.isEmpty() ? Span{clause.end, clause.end} : leader;
+    }
     // What is left may still be a word that only links (也, 並).
     if (const Token *token = m_tokens.startingAt(phrase.start, Adverb | Conjunction | Preposition | ActingVerb | Locative);
         token && token->end >= phrase.end && !token->is(EntityEnd)) {
@@ -603,8 +609,8 @@ bool Grammar::reportsOthers(Span cue) const
 {
     // Not those whose object is a hearer or a question (回覆本報詢問).
     const QStringView word = m_text.sliced(cue.start, cue.length());
-    static constexpr QStringView ends[] = {u"指",   u"說",   u"说",   u"稱",   u"称",   u"認為", u"认为", u"表示", u"透露",
-                                           u"指出", u"強調", u"强调", u"坦言", u"承認", u"承认", u"報導", u"报道", u"懷疑", u"怀疑"};
+    static constexpr QStringView ends[] = {u"指",   u"說",   u"说",   u"稱",   u"称",   u"認為", u"认为", u"表示", u"透露", u"指出",
+                                           u"強調", u"强调", u"坦言", u"承認", u"承认", u"報導", u"报道", u"懷疑", u"怀疑"};
     return std::any_of(std::begin(ends), std::end(ends), [&](QStringView end) { return word.endsWith(end); });
 }
 
@@ -717,8 +723,8 @@ std::vector<Frame> Grammar::frames(const Sentence &sentence) const
                 && std::none_of(m_text.begin() + result.back().after, m_text.begin() + token.start, endsClause)) {
                 made = frame(token, result.back().after, sentence.quotes);
                 const QStringView who = m_text.sliced(made.subject.start, made.subject.length());
-                if (made.subject.start != skipBlanks(result.back().after, token.start) || made.subject.length() > 10
-                    || who.contains(u'過') || who.contains(u'过') || who.contains(u'了') || who.startsWith(u'本'))
+                if (made.subject.start != skipBlanks(result.back().after, token.start) || made.subject.length() > 10 || who.contains(u'過')
+                    || who.contains(u'过') || who.contains(u'了') || who.startsWith(u'本'))
                     made = {};
             }
             if (!made.ownSubject || !made.entity)

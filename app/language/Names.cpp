@@ -167,7 +167,7 @@ void Names::nickname(qsizetype start, Span paragraph)
     }
     const double left = leftEvidence(start, paragraph);
     const double right = rightEvidence(end, paragraph);
-    if (left >= 0.5 && right >= 1 && !isWordInDictionary(start, end - start, paragraph))
+    if (left >= 0.5 && right >= (left >= 3 ? 0.75 : 1) && !isWordInDictionary(start, end - start, paragraph))
         propose({start, end}, left + right + (isLatin(m_text[end - 1]) ? 2 : 0.75));
 }
 
@@ -246,7 +246,8 @@ double Names::rightEvidence(qsizetype end, Span paragraph) const
     if (at + 1 < paragraph.end && QStringView(u"今昨前去上本當当同翌隔每").contains(after)
         && QStringView(u"天日年月晚早午晨夜週周").contains(m_text[at + 1]))
         return 1.25;
-    if ((after == u'（' || after == u'(') && at + 2 < paragraph.end && (m_text.sliced(at + 1, 2) == u"化名" || m_text.sliced(at + 1, 2) == u"假名"))
+    if ((after == u'（' || after == u'(') && at + 2 < paragraph.end
+        && (m_text.sliced(at + 1, 2) == u"化名" || m_text.sliced(at + 1, 2) == u"假名"))
         return 3;
     if ((after == u'（' || after == u'(') && at + 1 < paragraph.end)
         return isLatin(m_text[at + 1])                                                                                    ? 2
@@ -609,9 +610,7 @@ void Names::settle()
             if (!all.contains(longer))
                 continue;
             const auto &places = m_candidates[name];
-            if (std::ranges::all_of(places, [&](const Candidate &place) {
-                    return m_text.sliced(place.span.start).startsWith(longer);
-                }))
+            if (std::ranges::all_of(places, [&](const Candidate &place) { return m_text.sliced(place.span.start).startsWith(longer); }))
                 return true;
         }
         return false;

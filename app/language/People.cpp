@@ -533,10 +533,29 @@ Voice People::voice(Span phrase, bool certainlyPerson)
             const bool clause = std::any_of(verbs.begin(), verbs.end(), [](const Token &token) {
                 return token.is(ActingVerb | Adverb | Preposition | Reporting) && !token.is(Role | OrganisationEnding);
             });
-            if (const int person = lastPerson(phrase.start); person != None && !clause && called.size() <= 6 && (!head->is(GroupNoun) || head->is(Role))) {
+            if (const int person = lastPerson(phrase.start);
+                person != None && !clause && called.size() <= 6 && (!head->is(GroupNoun) || head->is(Role))) {
                 mention(person, phrase);
                 return {person, 0.6, true};
             }
+        }
+    }
+
+    // 局方, 院方: the body that was named last with this character at its end.
+    if (whole.size() == 2 && whole.back() == u'方' && head != nullptr && head->is(OrganisationEnding)) {
+        const auto ends = [&](int speaker) {
+            const Speaker &other = m_speakers[size_t(speaker)];
+            return other.kind == SpeakerKind::Organisation && other.name.size() > 2 && other.name.endsWith(whole.front());
+        };
+        int who = None;
+        int tried = 0;
+        for (auto entry = m_history.rbegin(); entry != m_history.rend() && tried < 60 && who == None; ++entry, ++tried) {
+            if (ends(entry->speaker))
+                who = entry->speaker;
+        }
+        if (who != None) {
+            mention(who, phrase);
+            return {who, 0.85, false};
         }
     }
 
@@ -552,7 +571,8 @@ Voice People::voice(Span phrase, bool certainlyPerson)
     };
 
     // 該公司陳姓副總: a family name is told, and no more.
-    if (const qsizetype family = textOf(phrase).indexOf(u"姓"_s); family > 0 && head != nullptr && head->is(Role | TitleAfter | GroupNoun)
+    if (const qsizetype family = textOf(phrase).indexOf(u"姓"_s);
+        family > 0 && head != nullptr && head->is(Role | TitleAfter | GroupNoun)
         && m_tokens.endingAt(phrase.start + family, Surname | DoubleSurname) != nullptr) {
         const qsizetype from = m_tokens.endingAt(phrase.start + family, Surname | DoubleSurname)->start;
         const int speaker = find(textOf({from, end}), SpeakerKind::Unnamed);
@@ -713,7 +733,7 @@ std::vector<int> People::joinShortForms()
     std::vector<int> meant(m_speakers.size());
     std::iota(meant.begin(), meant.end(), 0);
     const auto isShortOf = [this](const QString &name, const QString &full) {
-        if (full.size() <= name.size() || name.size() < 2)
+        if (full.size() <= name.size() || name.size() < 2 || full.size() > 24)
             return false;
         const quint64 known = m_words.of(name);
         if (known & Place)

@@ -86,8 +86,8 @@ private:
     std::vector<Speaker> m_speakers;
     std::vector<bool> m_spoken;
     std::vector<bool> m_document; ///< voices that are documents
-    std::vector<int> m_ofPerson; ///< speaker of each person of m_names
-    std::vector<int> m_personOf; ///< and back
+    std::vector<int> m_ofPerson;  ///< speaker of each person of m_names
+    std::vector<int> m_personOf;  ///< and back
     QList<Turn> m_turns;
     QHash<QString, int> m_byName;
     /// How often a pronoun that tells a woman or a man was taken for a speaker: 她 is nobody who was 他 before.

@@ -54,6 +54,65 @@ bool Attribution::colonBefore(int index, const Sentence &sentence, Found &found,
     return true;
 }
 
+bool Attribution::nounBefore(int index, const Sentence &sentence, Found &found, const Level &level)
+{
+    const Quote &quote = m_quotes[index];
+    if (level.parent != None)
+        return false;
+    qsizetype end = m_grammar.trimBlanks(quote.span.start, sentence.span.start);
+    const bool colon = end > sentence.span.start && isColon(m_text[end - 1]);
+    if (colon)
+        end = m_grammar.trimBlanks(end - 1, sentence.span.start);
+    if (end - sentence.span.start < 2)
+        return false;
+    // 用「…」形容
+    const QChar last = m_text[end - 1];
+    if (!colon && (last == u'用' || last == u'以')) {
+        static constexpr QStringView uses[] = {u"形容", u"回應", u"回应", u"回答", u"比喻", u"總結", u"总结", u"帶過", u"带过",
+                                               u"說明", u"说明", u"描述", u"解釋", u"解释", u"評論", u"评论", u"概括", u"帶過"};
+        const QStringView behind =
+            m_text.sliced(quote.span.end, std::min<qsizetype>(10, sentence.span.end - std::min(sentence.span.end, quote.span.end)));
+        if (std::none_of(std::begin(uses), std::end(uses), [&](QStringView use) { return behind.contains(use); }))
+            return false;
+        const Voice voice = actorBefore(sentence, end - 1, level);
+        found = {
+            .speaker = voice.speaker, .confidence = 0.85 * voice.confidence, .why = Why::CueInside, .cue = {}, .rule = u"described-with"_s};
+        return voice.speaker != None;
+    }
+    const bool copula = last == u'是' || last == u'為' || last == u'为';
+    if (!copula && !colon)
+        return false;
+    qsizetype begin = end;
+    while (begin > sentence.span.start && !isComma(m_text[begin - 1]) && !isColon(m_text[begin - 1]) && end - begin < 48)
+        --begin;
+    // The noun, and what may stand between it and the words: 聯席的計法|差不多：
+    const Token *noun = nullptr;
+    for (const Token &token : m_tokens.in({begin, end})) {
+        if (token.is(SayingNoun) && token.start > begin && end - token.end <= (copula ? 1 : 8))
+            noun = &token;
+    }
+    if (noun == nullptr || (!soundsSpoken(quote) && innerEnd(quote) - quote.span.start <= 3))
+        return false;
+    Span owner{begin, noun->start};
+    while (owner.end > owner.start && (m_text[owner.end - 1] == u'的' || m_text[owner.end - 1] == u'之'))
+        --owner.end;
+    const bool possessed = owner.end < noun->start;
+    Span who = m_grammar.leadingEntity(owner);
+    if (who.isEmpty() && possessed)
+        who = m_grammar.nounPhrase(owner, true);
+    Voice voice;
+    if (!who.isEmpty() && who.length() <= 24)
+        voice = m_people.voice(who);
+    if (voice.speaker == None)
+        voice = actorBefore(sentence, begin > sentence.span.start ? begin - 1 : begin, level);
+    found = {.speaker = voice.speaker,
+             .confidence = voice.speaker == None ? 0.4 : 0.8 * voice.confidence,
+             .why = voice.pronoun ? Why::Pronoun : Why::CueBefore,
+             .cue = noun->span(),
+             .rule = u"noun-of-saying"_s};
+    return true;
+}
+
 bool Attribution::actsBeside(int index, const Sentence &sentence, qsizetype limit, Found &found, const Level &level)
 {
     const Quote &quote = m_quotes[index];
@@ -93,17 +152,18 @@ bool Attribution::givesJudgement(const Quote &quote, const Sentence &sentence, c
     // …併在一起算「對工程不公平」。: no name, but a judgement, at the end of a clause of what somebody says.
     const qsizetype start = quote.span.start + 1;
     const qsizetype end = innerEnd(quote);
-    if (end - start < 3)
-        return false;
-    const qsizetype behind = m_grammar.skipBlanks(quote.span.end, m_text.size());
-    if (behind < m_text.size() && !isComma(m_text[behind]) && !endsSentence(m_text[behind]))
+    if (end - start < 2)
         return false;
     const QStringView inner = m_text.sliced(start, end - start);
-    static constexpr Article::CharSet grammar(u"不是很會会要沒没把都太得了就這这那吧嗎吗呢啊最更只再已將将應应該该");
-    const bool predicate = std::any_of(inner.begin(), inner.end(), [](QChar c) { return grammar.contains(c); });
-    bool opens = false;
+    bool opens = m_tokens.startingAt(start, Adverb | Preposition | Conjunction) != nullptr;
     for (qsizetype length = 1; length <= 3 && length < inner.size() && !opens; ++length)
         opens = (m_words.of(inner.first(length)) & Predicate) != 0;
+    // What goes on behind the marks makes a noun of it (「…」的說法), unless it begins like what is told (「全數轉嫁」予檔戶).
+    const qsizetype behind = m_grammar.skipBlanks(quote.span.end, m_text.size());
+    const bool closes = behind >= m_text.size() || isComma(m_text[behind]) || endsSentence(m_text[behind]) || isColon(m_text[behind])
+                        || m_text[behind] == u'—' || m_text[behind] == u'、';
+    if (!closes && !(opens && inner.size() >= 3 && m_text[behind] != u'的' && m_text[behind] != u'之'))
+        return false;
     // 約三成, 逾七萬: a figure in marks is somebody's figure.
     static constexpr Article::CharSet numerals(u"0123456789０１２３４５６７８９一二三四五六七八九十百千萬万億亿成兩两半％%");
     const bool figure = std::count_if(inner.begin(), inner.end(), [](QChar c) { return numerals.contains(c); }) >= 2;
@@ -111,15 +171,23 @@ bool Attribution::givesJudgement(const Quote &quote, const Sentence &sentence, c
     const qsizetype left = m_grammar.trimBlanks(quote.span.start, 0);
     const QChar before = left > 0 ? m_text[left - 1] : QChar();
     const bool copula = QStringView(u"屬属").contains(before);
-    // The name of a thing stands behind 的 or ends like one (…的「溪心人行橋」, 「護水聯盟」).
-    const bool thing = QStringView(u"的之個个名家座條条款項项這这那該该此為为叫是").contains(before)
+    // The name of a thing stands behind 的 or a counter, or ends like one (…的「溪心人行橋」, 「護水聯盟」).
+    const QChar counted = left > 1 ? m_text[left - 2] : QChar();
+    const bool counter = QStringView(u"個个名家座條条款項项").contains(before)
+                         && (isDigit(counted) || QStringView(u"一二三四五六七八九十幾几兩两這这那該该此每").contains(counted));
+    const bool thing = counter || QStringView(u"的之這这那該该此為为叫是").contains(before)
                        || m_tokens.endingAt(end, OrganisationEnding | Organisation | Place | Document | TitleWord) != nullptr;
     const size_t cues = framesBefore(frames, quote.span.start);
     const std::span<const Frame> near = std::span(frames).first(cues).last(std::min(cues, FramesTried));
-    const bool told = std::ranges::any_of(near, [](const Frame &frame) { return frame.words & (Say | Deny) && !frame.needsMark; });
-    if (!predicate && !opens && !copula && !figure && (thing || inner.size() < (told ? 3 : 5)))
+    const bool told =
+        std::ranges::any_of(near, [](const Frame &frame) { return frame.words & (Say | Deny) && (!frame.needsMark || frame.entity); });
+    static constexpr Article::CharSet grammar(u"不是很會会要沒没把都太得了就這这那吧嗎吗呢啊最更只再已將将應应該该");
+    static constexpr Article::CharSet more(u"有無无像還还才又被係系冇唔未咗咁佢我你您哋嚟過过到著着");
+    const bool predicate = std::any_of(inner.begin(), inner.end(), [told](QChar c) { return grammar.contains(c) || (told && more.contains(c)); });
+    const bool noun = !predicate && !opens && inner.size() <= 3 && m_words.endsNoun(inner.back());
+    if (!predicate && !opens && !copula && !figure && (thing || noun || inner.size() < (told ? 3 : 5)))
         return false;
-    if (predicate && !opens && inner.size() < 4)
+    if (predicate && !opens && inner.size() < (told && !thing ? 2 : 4))
         return false;
     for (const Frame &frame : near | std::views::reverse) {
         const qsizetype after = m_grammar.skipBlanks(frame.after, quote.span.start);

@@ -50,12 +50,16 @@ Words::Words(const Lexicon &lexicon)
         u"needs-mark"_s,
         u"needs-subject"_s,
         u"predicates"_s,
+        u"saying-nouns"_s,
+        u"not-organisations"_s,
     };
     m_masks = lexicon.masks(lists);
     for (const QString &word : lexicon.words(u"given-name-characters"_s))
         m_given->set(word.front().unicode());
     for (const QString &word : lexicon.words(u"transliteration-characters"_s))
         m_transliteration->set(word.front().unicode());
+    for (const QString &word : lexicon.words(u"nominal-characters"_s))
+        m_nominal->set(word.front().unicode());
 }
 
 quint64 Words::of(QStringView word) const

@@ -54,9 +54,11 @@ enum Word : quint64 {
     Interviewer = 1ULL << 31,
     Interviewee = 1ULL << 32,
     AnonymousLabel = 1ULL << 33,
-    NeedsMark = 1ULL << 34,    ///< reports only before a colon, a comma or a quote
-    NeedsSubject = 1ULL << 35, ///< or with a subject that can speak
-    Predicate = 1ULL << 36,    ///< begins what is told, not named; no token, asked for by Words::of
+    NeedsMark = 1ULL << 34,       ///< reports only before a colon, a comma or a quote
+    NeedsSubject = 1ULL << 35,    ///< or with a subject that can speak
+    Predicate = 1ULL << 36,       ///< begins what is told, not named; no token, asked for by Words::of
+    SayingNoun = 1ULL << 37,      ///< 說法, 回答: the words themselves as a thing
+    NotOrganisation = 1ULL << 38, ///< ends like a body and is none: 全部, 結局
     Reporting = Say | Think | Show | Ask | Deny | Demand,
 };
 
@@ -82,6 +84,8 @@ public:
     /// The lists that hold exactly this word.
     [[nodiscard]] quint64 of(QStringView word) const;
     [[nodiscard]] bool isGivenName(QChar c) const { return (*m_given)[c.unicode()]; }
+    /// Whether words for things end in this character (項目, 車票), as those for what is or happens do not.
+    [[nodiscard]] bool endsNoun(QChar c) const { return (*m_nominal)[c.unicode()]; }
     [[nodiscard]] bool isTransliteration(QChar c) const { return (*m_transliteration)[c.unicode()]; }
 
 private:
@@ -90,6 +94,7 @@ private:
     std::vector<quint64> m_masks;
     std::unique_ptr<Characters> m_given = std::make_unique<Characters>();
     std::unique_ptr<Characters> m_transliteration = std::make_unique<Characters>();
+    std::unique_ptr<Characters> m_nominal = std::make_unique<Characters>();
 };
 
 /// The tokens of a text, sorted by start; of those that begin at one place the longest first. A word inside a longer
