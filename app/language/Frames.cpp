@@ -724,7 +724,8 @@ std::vector<Frame> Grammar::frames(const Sentence &sentence) const
                 made = frame(token, result.back().after, sentence.quotes);
                 const QStringView who = m_text.sliced(made.subject.start, made.subject.length());
                 if (made.subject.start != skipBlanks(result.back().after, token.start) || made.subject.length() > 10 || who.contains(u'過')
-                    || who.contains(u'过') || who.contains(u'了') || who.startsWith(u'本'))
+                    || who.contains(u'过') || who.contains(u'了') || who.startsWith(u'本')
+                    || m_tokens.endingAt(made.subject.end, Document) != nullptr)
                     made = {};
             }
             if (!made.ownSubject || !made.entity)

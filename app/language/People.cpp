@@ -736,7 +736,19 @@ std::vector<int> People::joinShortForms()
         if (full.size() <= name.size() || name.size() < 2 || full.size() > 24)
             return false;
         const quint64 known = m_words.of(name);
-        if (known & Place)
+        // A name by itself (OpenAI) is no short form of what somebody said about it; half a sentence is nobody's full one.
+        if (known & Place || isLatin(name.back()) || isLatin(name.front()))
+            return false;
+        const auto clause = [this](const QString &words) {
+            for (qsizetype from = 0; from < words.size(); ++from) {
+                for (qsizetype length = 2; length <= 3 && from + length < words.size(); ++length) {
+                    if (m_words.of(QStringView(words).sliced(from, length)) & (Reporting | ActingVerb | Adverb | Conjunction))
+                        return true;
+                }
+            }
+            return words.contains(u'的') || words.contains(u'了');
+        };
+        if (clause(full))
             return false;
         // 警察局 of 中山警察局; but 政府 or 媒體 may be anybody's.
         static const QSet<QString> anybodys{u"政府"_s, u"當局"_s, u"官方"_s, u"公司"_s, u"媒體"_s, u"当局"_s, u"媒体"_s};
