@@ -500,8 +500,10 @@ bool Rivals::weigh(size_t i, size_t j, int between, bool nearest, Weighed &f) co
     const double ratio = low > 0 ? high / low : 9;
     set(Close, ratio < 1.15);
     set(Alike, ratio < 2);
-    set(Unlike, ratio > 4);
-    set(VeryUnlike, ratio > 12);
+    // 遠高於5億: who says so tells that the two are far from each other.
+    const bool far = b.is(Strong) && b.is(Bound);
+    set(Unlike, ratio > 4 && !far);
+    set(VeryUnlike, ratio > 12 && !far);
     set(OutOfScale, ratio > 60);
     if (number(a).modifier != Modifier::Exact || number(b).modifier != Modifier::Exact) {
         const Interval x = intervalOf(first.value, first.upper, number(a).modifier);

@@ -93,6 +93,25 @@ private Q_SLOTS:
         QVERIFY(article->text(reading.quotes[19].span).endsWith(u"都是可以合作的。"));
     }
 
+    void whatItCost()
+    {
+        ZHUPI_SHARED_FILE(path, u"articles/voa-duyijin-deepseek.txt"_s);
+        const auto article = Zhupi::Article::Article::read(path);
+        QVERIFY(article);
+        const Reading reading = read(*article, *m_lexicon);
+        QCOMPARE(reading.disputes.size(), 1);
+        const Dispute &dispute = reading.disputes.constFirst();
+        QStringList claims;
+        for (const int claim : dispute.claims) {
+            const Number &number = reading.numbers[claim];
+            claims.append(article->text(number.span).toString() + u' '
+                          + (number.speaker == None ? QString() : reading.speakers[number.speaker].name));
+        }
+        QCOMPARE(claims, (QStringList{u"557.6萬美元 DeepSeek"_s, u"600萬美元 SemiAnalysis"_s, u"5億美元 SemiAnalysis"_s}));
+        QVERIFY(dispute.quantity.contains(u"成本"_s));
+        QVERIFY(std::ranges::any_of(dispute.cues, [&](Zhupi::Article::Span cue) { return article->text(cue) == u"質疑"; }));
+    }
+
     void whoReportsWhat()
     {
         ZHUPI_SHARED_FILE(path, u"articles/voa-duyijin-deepseek.txt"_s);
