@@ -83,7 +83,7 @@ private:
     std::vector<std::vector<int>> m_children;
     std::vector<int> m_joined; ///< an earlier part of the same utterance, or None
     qsizetype m_paragraphStart = 0;
-    qsizetype m_turnStart = -1; ///< behind the label of the turn that is read
+    qsizetype m_turnStart = -1;    ///< behind the label of the turn that is read
     int m_paragraphSpeaker = None; ///< who spoke last in this paragraph
     int m_lastSpeaker = None;
     // A sentence that ended in a colon at the end of its paragraph: the next paragraph's quote is its content.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "language/Turns.h"
 
+#include "article/CharSet.h"
 #include "language/People.h"
 
 #include <QHash>
@@ -28,6 +29,8 @@ struct Label
     bool marked = false; ///< bold, bracketed, a heading: no colon is needed
     QString role;        ///< 主持人, when a name stands behind it
     bool alone = false;  ///< on a line of its own
+    bool bare = false;   ///< a line that holds nothing else, not even a colon
+    bool loose = false;  ///< parted by a sign that parts other things too (記者／, 記者-)
     bool dash = false;   ///< only a dash: a question in an interview whose answers have labels
     quint64 words = 0;
 };
@@ -91,7 +94,7 @@ private:
             } else if (isMarkup(c)) {
                 bold = bold || c == u'*' || c == u'_' || c == u'#';
                 ++at;
-            } else if (QStringView(u"[［【〔《（(").contains(c) && bracket.isNull()) {
+            } else if (QStringView(u"[［【〔《〈<（(").contains(c) && bracket.isNull()) {
                 bracket = c;
                 ++at;
             } else {
@@ -114,10 +117,11 @@ private:
         bool latin = false;
         qsizetype end = at;
         // 問　您怎麼看？: a wide blank parts a word that is only a label.
-        if (bracket.isNull() && isWideBlankLabel(at, paragraph)) {
-            label.name = label.span = {at, at + 1};
-            label.text = m_text.sliced(at, 1).toString();
+        if (const qsizetype blank = bracket.isNull() ? wideBlankLabel(at, paragraph) : at; blank > at) {
+            label.name = label.span = {at, blank};
+            label.text = m_text.sliced(at, blank - at).toString();
             label.words = m_words.of(label.text);
+            label.loose = blank - at > 1;
             return true;
         }
         for (; end < paragraph.end; ++end) {
@@ -126,6 +130,11 @@ private:
             latin = latin || isLatin(c);
             if (length > (latin ? LongestLatin : LongestHan))
                 return false;
+            // 記者丨, 記者-, Q. 您, 記者 00:12:40
+            if (c == u'丨' || (c == u'-' && length > 0 && isHan(m_text[end - 1]))
+                || (c == u'.' && length == 1 && (m_text[at] == u'Q' || m_text[at] == u'A'))
+                || (c == u' ' && length > 0 && clockEnd(end, paragraph) > end))
+                break;
             if (isHan(c) || isWideLetter(c) || isLatin(c) || isDigit(c) || c == u'·' || c == u'‧' || c == u'•' || c == u'・' || c == u'.'
                 || c == u' ' || c == u'-' || c == u'\'' || c == u'’' || c == u'\u3000')
                 continue;
@@ -152,14 +161,23 @@ private:
         bool closedBold = false;
         bool closedBracket = bracket.isNull();
         label.span = {label.name.start, end};
+        // 記者 00:12:40, on a line of its own
+        if (const qsizetype clock = clockEnd(end, paragraph); clock > end) {
+            colon = true;
+            label.span.end = clock;
+            end = clock;
+        }
         for (; end < paragraph.end; ++end) {
             const QChar c = m_text[end];
-            if ((isColon(c) || c == u'＞' || c == u'›' || c == u'｜') && !colon) {
+            static constexpr Article::CharSet sure(u"：:﹕＞›｜│┃丨∣|");
+            static constexpr Article::CharSet maybe(u"／/→»>–-－");
+            if (!colon && (sure.contains(c) || (maybe.contains(c) && label.name.end == end))) {
                 colon = true;
+                label.loose = maybe.contains(c);
                 label.span.end = end + 1;
             } else if (bold && (c == u'*' || c == u'_')) {
                 closedBold = true;
-            } else if (!closedBracket && QStringView(u"]］】〕》）)").contains(c)) {
+            } else if (!closedBracket && QStringView(u"]］】〕》〉>）)").contains(c)) {
                 closedBracket = true;
                 label.span = {label.name.start, std::max(label.span.end, end + 1)};
                 label.span.start = label.name.start;
@@ -172,7 +190,18 @@ private:
         label.alone = end >= paragraph.end;
         label.marked = (bold && closedBold) || (bold && label.alone)
                        || (!bracket.isNull() && closedBracket && bracket != u'（' && bracket != u'(' && bracket != u'《');
-        if (!colon && !label.marked)
+        // （問）
+        if (!bracket.isNull() && closedBracket && bracket != u'《'
+            && m_words.of(m_text.sliced(label.name.start, label.name.length())) & (Interviewer | Interviewee))
+            label.marked = true;
+        // Q. and A.
+        if (!colon && !label.marked && label.name.length() == 1 && end < paragraph.end && QStringView(u".．").contains(m_text[end])
+            && QStringView(u"QAＱＡ").contains(m_text[at])) {
+            label.span.end = end + 1;
+            colon = true;
+        }
+        label.bare = !colon && !label.marked && label.alone && bracket.isNull();
+        if (!colon && !label.marked && !label.bare)
             return false;
         if (!closedBracket)
             return false;
@@ -217,10 +246,32 @@ private:
         return !excluded(label);
     }
 
-    /// 問 or 答, alone before a wide blank.
-    bool isWideBlankLabel(qsizetype at, Span paragraph) const
+    /// Where the wide blank is behind 問, 記者 or a name that is known; else `at`.
+    qsizetype wideBlankLabel(qsizetype at, Span paragraph) const
     {
-        return at + 1 < paragraph.end && QStringView(u"問答问").contains(m_text[at]) && m_text[at + 1] == u'\u3000';
+        qsizetype blank = at;
+        while (blank < paragraph.end && blank - at <= LongestHan && m_text[blank] != u'\u3000')
+            ++blank;
+        if (blank == at || blank + 1 >= paragraph.end || m_text[blank] != u'\u3000')
+            return at;
+        const NameMention *name = m_people.names().startingAt(at);
+        const bool label =
+            m_words.of(m_text.sliced(at, blank - at)) & (Interviewer | Interviewee) || (name != nullptr && name->span.end == blank);
+        return label ? blank : at;
+    }
+
+    /// Behind a time of the recording that ends the line, or `at`.
+    qsizetype clockEnd(qsizetype at, Span paragraph) const
+    {
+        qsizetype end = at;
+        int colons = 0;
+        while (end < paragraph.end
+               && (isBlank(m_text[end]) || isDigit(m_text[end]) || m_text[end] == u':' || m_text[end] == u'：'
+                   || QStringView(u"()（）[]").contains(m_text[end]))) {
+            colons += isColon(m_text[end]) ? 1 : 0;
+            ++end;
+        }
+        return end == paragraph.end && colons > 0 && isDigit(m_text[end - 1 - (isDigit(m_text[end - 1]) ? 0 : 1)]) ? end : at;
     }
 
     bool excluded(const Label &label) const
@@ -255,6 +306,10 @@ private:
             return true;
         if (m_tokens.endingAt(label.name.end, Role | TitleAfter | Organisation))
             return true;
+        // 民眾A, 攤商甲
+        if (text.size() > 2 && (isLatin(text.back()) || QStringView(u"甲乙丙丁").contains(text.back())) && isHan(text[text.size() - 2])
+            && m_tokens.endingAt(label.name.end - 1, GroupNoun | Role) != nullptr)
+            return true;
         if (isLatin(text.front())) {
             const QStringList parts = text.split(u' ');
             return parts.size() <= 4 && std::all_of(parts.begin(), parts.end(), [](const QString &part) {
@@ -276,6 +331,7 @@ private:
     void choose()
     {
         std::vector<bool> accepted(m_labels.size(), false);
+        dropUnsure();
         QSet<QString> asks;
         QSet<QString> answers;
         for (const Label &label : m_labels) {
@@ -304,7 +360,10 @@ private:
             for (const Label &label : m_labels) {
                 const bool plain =
                     label.text.size() >= 2 && label.text.size() <= 4 && std::all_of(label.text.begin(), label.text.end(), isHan);
-                if (plain && m_counts.value(label.text) > 1
+                // 鏡：, what a magazine calls itself, by turns with who answers.
+                const bool sign = label.text.size() == 1 && isHan(label.text.front()) && m_counts.value(label.text) > 2 && label.words == 0
+                                  && !label.bare && !label.loose;
+                if ((plain || sign) && m_counts.value(label.text) > 1
                     && (label.words & ~quint64(Surname | Place | GroupNoun | Role | TitleAfter)) == 0)
                     recurring.insert(label.text);
             }
@@ -331,6 +390,26 @@ private:
                 m_labels[kept - 1] = std::move(m_labels[i]);
         }
         m_labels.resize(kept);
+    }
+
+    /// Lines of one word, and words before a stroke, are labels only where two of them, that name who talks, recur by turns.
+    void dropUnsure()
+    {
+        for (const auto kind : {&Label::bare, &Label::loose}) {
+            QHash<QString, int> counts;
+            for (const Label &label : m_labels) {
+                if (label.*kind && (label.words & (Interviewer | Interviewee | AnonymousLabel) || isNameLike(label)))
+                    ++counts[label.text];
+            }
+            counts.removeIf([](auto entry) { return entry.value() < 2; });
+            const bool sure = counts.size() > 1;
+            std::erase_if(m_labels, [&](const Label &label) {
+                const bool drop = label.*kind && !(sure && counts.contains(label.text));
+                if (drop)
+                    --m_counts[label.text];
+                return drop;
+            });
+        }
     }
 
     /// Whether a paragraph is the next one that is read.

@@ -183,7 +183,8 @@ bool Attribution::givesJudgement(const Quote &quote, const Sentence &sentence, c
         std::ranges::any_of(near, [](const Frame &frame) { return frame.words & (Say | Deny) && (!frame.needsMark || frame.entity); });
     static constexpr Article::CharSet grammar(u"不是很會会要沒没把都太得了就這这那吧嗎吗呢啊最更只再已將将應应該该");
     static constexpr Article::CharSet more(u"有無无像還还才又被係系冇唔未咗咁佢我你您哋嚟過过到著着");
-    const bool predicate = std::any_of(inner.begin(), inner.end(), [told](QChar c) { return grammar.contains(c) || (told && more.contains(c)); });
+    const bool predicate =
+        std::any_of(inner.begin(), inner.end(), [told](QChar c) { return grammar.contains(c) || (told && more.contains(c)); });
     const bool noun = !predicate && !opens && inner.size() <= 3 && m_words.endsNoun(inner.back());
     if (!predicate && !opens && !copula && !figure && (thing || noun || inner.size() < (told ? 3 : 5)))
         return false;

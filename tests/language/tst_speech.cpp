@@ -191,6 +191,26 @@ private Q_SLOTS:
         QTest::newRow("on a line of their own")
             << u"記者：\n您怕嗎？\n周先生：\n不怕。\n記者：\n真的？\n周先生：\n有一點。"_s
             << QStringList{u"記者： → 記者"_s, u"周先生： → 周先生"_s, u"記者： → 記者"_s, u"周先生： → 周先生"_s};
+        const auto dialogue = [](const QString &asks, const QString &answers) {
+            return u"召集人林月霞今年七十一歲。\n"_s + asks + u"為什麼辦市集？\n"_s + answers + u"大家都是鄰居。\n"_s + asks
+                   + u"明年還辦嗎？\n"_s + answers + u"走得動就辦。"_s;
+        };
+        const auto expected = [](const QString &asks, const QString &who, const QString &answers) {
+            const QStringList pair{asks + u" → "_s + who, answers + u" → 林月霞"_s};
+            return pair + pair;
+        };
+        for (const QString &sign : {u"│"_s, u"丨"_s, u"／"_s, u"→"_s, u"-"_s})
+            QTest::addRow("sign %s", qPrintable(sign))
+                << dialogue(u"記者"_s + sign, u"林月霞"_s + sign) << expected(u"記者"_s + sign, u"記者"_s, u"林月霞"_s + sign);
+        QTest::newRow("Q. A.") << dialogue(u"Q. "_s, u"A. "_s) << expected(u"Q."_s, u"Q"_s, u"A."_s);
+        QTest::newRow("round brackets") << dialogue(u"（問）"_s, u"（答）"_s) << expected(u"問"_s, u"問"_s, u"答"_s);
+        QTest::newRow("pointed brackets") << dialogue(u"〈記者〉"_s, u"〈林〉"_s) << expected(u"記者"_s, u"記者"_s, u"林"_s);
+        QTest::newRow("lines of their own") << dialogue(u"記者\n"_s, u"林月霞\n"_s) << expected(u"記者"_s, u"記者"_s, u"林月霞"_s);
+        QTest::newRow("wide blank") << dialogue(u"記者　"_s, u"林月霞　"_s) << expected(u"記者"_s, u"記者"_s, u"林月霞"_s);
+        QTest::newRow("times of the recording")
+            << dialogue(u"記者 00:12\n"_s, u"林月霞 00:31\n"_s) << expected(u"記者 00:12"_s, u"記者"_s, u"林月霞 00:31"_s);
+        QTest::newRow("a list with strokes is no dialogue") << u"交通／公車\n費用／免費\n交通／步行\n費用／兩百元"_s << QStringList{};
+        QTest::newRow("names in a list are no dialogue") << u"林月霞\n陳志明\n王美玉\n林月霞"_s << QStringList{};
         QTest::newRow("prose is no turn") << u"他指出：水位太高。\n報告寫道：橋要封閉。\n他指出：還要再等。"_s << QStringList{};
         QTest::newRow("a lone colon is no turn") << u"時間：下午三點\n地點：圖書館\n時間：隔天\n地點：同上"_s << QStringList{};
         QTest::newRow("host with a name, then the role alone")
