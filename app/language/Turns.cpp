@@ -84,7 +84,7 @@ private:
 
     bool read(Span paragraph, Label &label) const
     {
-        qsizetype at = paragraph.start;
+        qsizetype at = behindClock(paragraph);
         bool bold = false;
         QChar bracket;
         while (at < paragraph.end) {
@@ -258,6 +258,27 @@ private:
         const bool label =
             m_words.of(m_text.sliced(at, blank - at)) & (Interviewer | Interviewee) || (name != nullptr && name->span.end == blank);
         return label ? blank : at;
+    }
+
+    /// Behind a time of the recording that begins the line ([00:12] 主持人：, 00:12:40　林：), or the line's start.
+    qsizetype behindClock(Span paragraph) const
+    {
+        qsizetype end = paragraph.start;
+        int colons = 0;
+        int digits = 0;
+        while (end < paragraph.end && end - paragraph.start < 24
+               && (isBlank(m_text[end]) || isDigit(m_text[end]) || isColon(m_text[end])
+                   || QStringView(u"()（）[]【】〔〕<>-–~～.→").contains(m_text[end]))) {
+            colons += isColon(m_text[end]) ? 1 : 0;
+            digits += isDigit(m_text[end]) ? 1 : 0;
+            ++end;
+        }
+        if (colons == 0 || digits < 3 || end >= paragraph.end)
+            return paragraph.start;
+        // A bracket that only opens here is the label's.
+        if (QStringView(u"(（[【〔<").contains(m_text[end - 1]))
+            --end;
+        return end;
     }
 
     /// Behind a time of the recording that ends the line, or `at`.

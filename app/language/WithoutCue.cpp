@@ -282,9 +282,10 @@ void Attribution::noteSubject(const Sentence &sentence)
                 const SpeakerKind kind = m_people.speaker(voice.speaker).kind;
                 // 丈夫, 女兒: a bare noun is somebody of the one whom the paragraph is about already.
                 const std::span<const Token> words = m_tokens.in(who);
-                const bool introduced = std::ranges::any_of(words, [](const Token &t) { return t.is(Indefinite | Definite); });
-                const bool bare = kind == SpeakerKind::Unnamed && !voice.pronoun && !introduced
-                                  && m_people.inFocus(m_paragraphStart, who.start) != None;
+                const bool introduced = std::ranges::any_of(words, [](const Token &t) { return t.is(Indefinite | Definite); })
+                                        || !m_people.names().in(who).empty();
+                const bool bare =
+                    kind == SpeakerKind::Unnamed && !voice.pronoun && !introduced && m_people.inFocus(m_paragraphStart, who.start) != None;
                 if ((kind == SpeakerKind::Person || kind == SpeakerKind::Unnamed) && !bare) {
                     m_people.acted(voice.speaker, who.start);
                     return;
