@@ -290,6 +290,12 @@ bool Attribution::cueAfter(int index, const std::vector<Frame> &frames, Found &f
         const Frame &frame = frames[i];
         if (frame.cue.start < quote.span.end)
             continue;
+        // …，聽到記者轉述後，: when it was.
+        qsizetype clause = frame.after;
+        while (clause < limit && clause - frame.after < 4 && !isComma(m_text[clause]))
+            ++clause;
+        if (clause < limit && isComma(m_text[clause]) && clause > frame.after && m_tokens.endingAt(clause, Locative) != nullptr)
+            continue;
         if (frame.cue.start >= limit || frame.words & According)
             return false;
         // Its clause must begin where the quote ends, but for a comma.

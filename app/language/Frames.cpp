@@ -251,7 +251,9 @@ Span Grammar::leadingEntity(Span clause) const
         }
         if (token->end > from.end || token->is(Preposition | ActingVerb) || (token->is(Reporting) && !token->is(EntityEnd)))
             break;
-        if (token->is(Adverb | Conjunction) && !token->is(EntityEnd | Definite | Indefinite))
+        // 漁會|總幹事: a character that links elsewhere.
+        const bool inside = token->end - token->start == 1 && at > from.start && m_tokens.startingAt(token->end, Role) != nullptr;
+        if (token->is(Adverb | Conjunction) && !token->is(EntityEnd | Definite | Indefinite) && !inside)
             break;
         at = token->end;
         // A place by itself leads nothing: 日本|報章.
