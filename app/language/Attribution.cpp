@@ -200,6 +200,8 @@ void Attribution::readSentence(const Sentence &sentence, const Level &level)
     attribute(sentence, frames, used, level);
     if (level.parent == None)
         state(sentence, frames, used, level);
+    if (level.parent == None && !level.inTurn)
+        stateNoun(sentence);
 }
 
 Voice Attribution::voiceOf(const Frame &frame, const Level &level)

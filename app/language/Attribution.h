@@ -57,6 +57,8 @@ private:
     /// Tells whom a sentence is about, for what the next ones leave unsaid.
     void noteSubject(const Sentence &sentence);
     void state(const Sentence &sentence, const std::vector<Frame> &frames, const std::vector<bool> &used, const Level &level);
+    /// 警方的解釋是，…: what a noun of saying and 是 introduce.
+    void stateNoun(const Sentence &sentence);
     Voice voiceOf(const Frame &frame, const Level &level);
     /// Who is asked in the words between the cue and the quote, or None.
     int askedOf(const Frame &frame, const Quote &quote, int asker);

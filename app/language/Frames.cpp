@@ -730,7 +730,8 @@ std::vector<Frame> Grammar::frames(const Sentence &sentence) const
                     || m_tokens.endingAt(made.subject.end, Document) != nullptr)
                     made = {};
             }
-            if (!made.ownSubject || !made.entity)
+            made.nested = made.ownSubject && made.entity;
+            if (!made.nested)
                 made = frame(token, from, sentence.quotes);
             made.cue.end = cueEnd;
             made.after = after;

@@ -32,6 +32,7 @@ struct Frame
     qsizetype after = 0;       ///< behind the cue and its particles (道, 了)
     bool needsMark = false;    ///< a verb that reports only before a colon, comma or quote
     bool needsSubject = false; ///< or with a subject that can speak
+    bool nested = false;       ///< within what an earlier cue of its clause introduces
 };
 
 /// How far back in a sentence a cue is sought that does not stand beside the quote.

@@ -44,7 +44,7 @@ void Attribution::state(const Sentence &sentence, const std::vector<Frame> &fram
     qsizetype reportedUntil = sentence.span.start;
     for (size_t i = 0; i < frames.size(); ++i) {
         const Frame &frame = frames[i];
-        if (used[i] || frame.cue.end > sentence.span.end)
+        if (used[i] || frame.nested || frame.cue.end > sentence.span.end)
             continue;
         // 談到DeepSeek時說: the first verb only says when. 認為應該澄清: the second is part of what is thought.
         const auto sharesSubject = [&](const Frame &first, const Frame &second) {
@@ -195,6 +195,48 @@ void Attribution::state(const Sentence &sentence, const std::vector<Frame> &fram
         }
         reportedUntil = std::max(reportedUntil, statement.span.end);
         m_statements.append(statement);
+    }
+}
+
+void Attribution::stateNoun(const Sentence &sentence)
+{
+    for (const Token &noun : m_tokens.in(sentence.span)) {
+        if (!noun.is(SayingNoun) || noun.end + 1 >= sentence.span.end || m_text[noun.end] != u'是')
+            continue;
+        const bool quoted = std::ranges::any_of(sentence.quotes, [&](int quote) { return m_quotes[quote].span.contains(noun.start); });
+        qsizetype start = m_grammar.skipBlanks(noun.end + 1, sentence.span.end);
+        if (start < sentence.span.end && (isComma(m_text[start]) || isColon(m_text[start])))
+            start = m_grammar.skipBlanks(start + 1, sentence.span.end);
+        qsizetype end = m_grammar.trimBlanks(sentence.span.end, start);
+        while (end > start && endsSentence(m_text[end - 1]))
+            end = m_grammar.trimBlanks(end - 1, start);
+        const Span told{start, end};
+        // Words in marks are a quote, and what a cue introduced has been told already.
+        const bool marked = std::ranges::any_of(
+            sentence.quotes, [&](int quote) { return m_quotes[quote].span.start == start && m_quotes[quote].kind == QuoteKind::Speech; });
+        if (quoted || marked || told.length() < 4 || (!m_statements.isEmpty() && m_statements.constLast().span.overlaps(told)))
+            continue;
+        qsizetype clause = noun.start;
+        while (clause > sentence.span.start && !isComma(m_text[clause - 1]) && !isColon(m_text[clause - 1]) && noun.start - clause < 30)
+            --clause;
+        Span owner{clause, noun.start};
+        if (owner.isEmpty() || m_text[owner.end - 1] != u'的')
+            continue;
+        --owner.end;
+        const Span who = m_grammar.leadingEntity(owner);
+        const Voice voice = who.isEmpty() ? Voice{} : m_people.voice(who);
+        if (voice.speaker == None)
+            continue;
+        Statement statement;
+        statement.span = told;
+        statement.speaker = voice.speaker;
+        statement.cue = noun.span();
+        statement.rule = u"statement.noun-of-saying"_s;
+        statement.confidence = 0.8 * voice.confidence;
+        m_people.spoke(voice.speaker, noun.start);
+        m_paragraphSpeaker = m_lastSpeaker = voice.speaker;
+        m_statements.append(statement);
+        return;
     }
 }
 

@@ -28,6 +28,7 @@ set(wanted
     share/zhupi/samples/oral-history-radio.txt.annotations.jsonld
     share/zhupi/samples/reservoir-cost.txt
     share/zhupi/samples/reservoir-cost.txt.annotations.jsonld
+    share/zhupi/schema/zhupi-sidecar.schema.json
     share/zhupi/tagsets/standard.json
     share/zhupi/translations/zhupi_en.qm
     share/zhupi/translations/zhupi_zh_TW.qm)

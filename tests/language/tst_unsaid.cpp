@@ -67,6 +67,15 @@ private Q_SLOTS:
         QCOMPARE(got, expected);
     }
 
+    void aNounIntroducesWhatIsTold()
+    {
+        const auto article = Zhupi::Article::Article::fromText(u"警方的解釋是，只有登記過的才會算進去。里長的回答是「沒有」。"_s);
+        const Reading reading = read(article, *m_lexicon);
+        QCOMPARE(reading.statements.size(), 1);
+        QCOMPARE(article.text(reading.statements.constFirst().span), u"只有登記過的才會算進去"_s);
+        QCOMPARE(reading.speakers[reading.statements.constFirst().speaker].name, u"警方"_s);
+    }
+
     void oneVoiceUnderSeveralNames_data()
     {
         QTest::addColumn<QString>("text");
