@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "language/Quantities.h"
 
+#include "language/Units.h"
+
 #include "article/CharSet.h"
 #include "language/WordSet.h"
 
@@ -649,6 +651,11 @@ Decimal rounding(const Decimal &value, const QString &printed)
 {
     Q_UNUSED(printed)
     return magnitude(Decimal(5).shifted(lastPower(value) - 1));
+}
+
+int unitPower(const QString &unit)
+{
+    return scaleOf(unit.section(u'/', 0, 0)).power;
 }
 
 } // namespace Zhupi::Language

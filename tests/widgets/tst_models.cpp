@@ -293,6 +293,30 @@ private Q_SLOTS:
         QTEST(describe(deskSample(), {Language::MarkKind(kind), index}), "expected");
     }
 
+    /// One unit for all that is drawn, and each figure named with its own.
+    void aKilowattBesideWatts()
+    {
+        DeskState desk = deskSample();
+        const QList<int> claims = desk.reading.disputes[0].claims;
+        const QList<std::pair<QByteArray, QString>> written{{"1"_ba, u"kW"_s}, {"550"_ba, u"W"_s}, {"600"_ba, u"W"_s}};
+        for (qsizetype i = 0; i < claims.size(); ++i) {
+            Language::Number &number = desk.reading.numbers[claims[i]];
+            number.kind = Language::NumberKind::Measure;
+            number.value = Language::Decimal::fromString(written[i].first);
+            number.upper = std::nullopt;
+            number.unit = written[i].second;
+            number.modifier = Language::Modifier::Exact;
+            number.speaker = Language::None;
+        }
+        const ClaimChartData chart = ClaimChartData::of(desk, 0, {});
+        QStringList labels;
+        for (const Claim &claim : chart.claims)
+            labels.append(claim.label);
+        QCOMPARE(labels, (QStringList{u"550 W"_s, u"600 W"_s, u"1 kW"_s}));
+        QCOMPARE(chart.claims.constLast().value, 1000.0);
+        QVERIFY(chart.scale.at(550) < chart.scale.at(1000));
+    }
+
     void placeStandsForTheMark()
     {
         const DeskState desk = deskSample();

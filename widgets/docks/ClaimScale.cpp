@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "docks/ClaimScale.h"
 
+#include "language/Units.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -132,6 +134,18 @@ ClaimChartData ClaimChartData::of(const DeskState &state, int dispute, const QSt
         data.scale = ClaimScale::of({}, words);
         return data;
     }
+    // 1 kW beside 550 W: drawn in one unit, and each named with its own.
+    QStringList units;
+    int least = 0;
+    for (const int index : reading.disputes[dispute].claims) {
+        if (index < 0 || index >= reading.numbers.size() || !reading.numbers[index].value)
+            continue;
+        const QString &unit = reading.numbers[index].unit;
+        least = units.isEmpty() ? Language::unitPower(unit) : std::min(least, Language::unitPower(unit));
+        if (!units.contains(unit))
+            units.append(unit);
+    }
+    const bool scaled = std::ranges::any_of(units, [&](const QString &unit) { return Language::unitPower(unit) != least; });
     QList<double> values;
     for (const int index : reading.disputes[dispute].claims) {
         if (index < 0 || index >= reading.numbers.size() || !reading.numbers[index].value)
@@ -141,10 +155,11 @@ ClaimChartData ClaimChartData::of(const DeskState &state, int dispute, const QSt
         claim.number = index;
         claim.speaker = number.speaker;
         claim.form = formOf(number.modifier);
-        claim.value = number.value->toDouble();
-        claim.upper = number.upper ? number.upper->toDouble() : claim.value;
+        const double unit = scaled ? std::pow(10.0, Language::unitPower(number.unit) - least) : 1;
+        claim.value = number.value->toDouble() * unit;
+        claim.upper = number.upper ? number.upper->toDouble() * unit : claim.value;
         claim.sign = signs.value(number.speaker);
-        const QString value = shortValueText(number, words);
+        const QString value = scaled ? shortValueText(number, words) + u' ' + number.unit : shortValueText(number, words);
         claim.label = number.speaker < 0 ? value : Tr::tr("%1: %2", "who says so: figure").arg(speakerName(reading, number.speaker), value);
         values.append(claim.value);
         values.append(claim.upper);
