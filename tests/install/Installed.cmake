@@ -29,9 +29,16 @@ set(wanted
     share/zhupi/samples/reservoir-cost.txt
     share/zhupi/samples/reservoir-cost.txt.annotations.jsonld
     share/zhupi/schema/zhupi-sidecar.schema.json
-    share/zhupi/tagsets/standard.json
-    share/zhupi/translations/zhupi_en.qm
-    share/zhupi/translations/zhupi_zh_TW.qm)
+    share/zhupi/tagsets/standard.json)
+# Every translation that there is, the complete one in any case.
+file(GLOB translations RELATIVE ${TOP}/translations ${TOP}/translations/*.ts)
+if(NOT "zhupi_zh_TW.ts" IN_LIST translations)
+    message(FATAL_ERROR "there is no zh_TW translation below ${TOP}")
+endif()
+foreach(translation ${translations})
+    string(REGEX REPLACE "\\.ts$" ".qm" translation ${translation})
+    list(APPEND wanted share/zhupi/translations/${translation})
+endforeach()
 list(SORT wanted)
 file(GLOB_RECURSE found RELATIVE ${SCRATCH}/usr ${SCRATCH}/*)
 list(SORT found)
