@@ -211,7 +211,7 @@ bool NumberScanner::isPlant(const Figure &figure) const
     const qsizetype from = figure.start - 2;
     if (from < limit() || !isHan(m_line.at(from)))
         return false;
-    const QStringView name = m_article.text().sliced(from, figure.start - from);
+    const QStringView name = QStringView(m_article.text()).sliced(from, figure.start - from);
     static constexpr WordSet counting({u"共", u"有", u"建", u"設", u"设", u"開", u"开", u"關", u"关", u"蓋", u"盖", u"等", u"達", u"达",
                                        u"這", u"这", u"那", u"的", u"了", u"其", u"全", u"各", u"增", u"新", u"剩", u"約", u"约", u"近",
                                        u"逾", u"過", u"过", u"和", u"與", u"与", u"及", u"或", u"到", u"至", u"為", u"为", u"是", u"每",

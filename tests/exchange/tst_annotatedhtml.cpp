@@ -426,10 +426,11 @@ private Q_SLOTS:
         m.reading.disputes = {dispute};
         m.reading.turns = {{{open - 3, shut + 2}, {open - 3, open - 1}, 0}};
         m.tags.tags.append({evil, u"x"_s, evil, evil, evil});
-        Annotation &a = m.annotate(u"甲說"_s, evil, evil);
-        a.creator = evil;
-        a.id = evil;
-        a.verdict = Annotations::Verdict{Annotations::Decision::Corrected, Language::MarkKind::Quote, evil, evil};
+        Annotation &first = m.annotate(u"甲說"_s, evil, evil);
+        first.creator = evil;
+        first.id = evil;
+        first.verdict = Annotations::Verdict{Annotations::Decision::Corrected, Language::MarkKind::Quote, evil, evil};
+        const Annotation a = first; // what is appended moves the first
         Annotation reply = a;
         reply.verdict.reset();
         reply.id += u'1';
