@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "article/Article.h"
 
+#include "Pace.h"
 #include "Testing.h"
 
 #include <QElapsedTimer>
@@ -386,7 +387,7 @@ void DecodingTest::tenMegabytes()
         QVERIFY(article);
     }
     qInfo("%.1f MB of UTF-8: %lld ms", double(bytes.size()) / 1e6, best);
-    QVERIFY(best < 2000);
+    QVERIFY(best < 2000 * Zhupi::Testing::pace);
 }
 
 QTEST_GUILESS_MAIN(DecodingTest)

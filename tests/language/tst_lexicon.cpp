@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Zhupi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "Pace.h"
 #include "Testing.h"
 #include "language/Lexicon.h"
 
@@ -86,7 +87,7 @@ private Q_SLOTS:
         timer.start();
         const auto lexicon = Lexicon::load();
         QVERIFY(lexicon);
-        QVERIFY2(timer.elapsed() < 200, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY2(timer.elapsed() < 200 * Zhupi::Testing::pace, qPrintable(QString::number(timer.elapsed())));
         QVERIFY((*lexicon)->words(u"say"_s).contains(u"說"_s));
     }
 
