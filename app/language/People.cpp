@@ -14,6 +14,23 @@ namespace {
 
 constexpr size_t MentionsTried = 200;
 
+/// Where a word stands last before a place, so far back at most, or -1. O(reach).
+qsizetype lastOf(QStringView word, QStringView text, qsizetype before, qsizetype reach)
+{
+    const qsizetype from = std::max<qsizetype>(0, before - reach);
+    const qsizetype at = text.sliced(from, std::max<qsizetype>(0, before - from)).lastIndexOf(word);
+    return at < 0 ? -1 : from + at;
+}
+
+/// Where the clause begins that holds a place, so far back at most.
+qsizetype clauseStart(QStringView text, qsizetype at, qsizetype longest)
+{
+    qsizetype start = at;
+    while (start > 0 && at - start < longest && !isComma(text[start - 1]) && !endsSentence(text[start - 1]))
+        --start;
+    return start;
+}
+
 /// What only describes a voice is no part of its name.
 QString withoutPraise(QString name)
 {
@@ -243,12 +260,10 @@ int People::introduced(Span noun, qsizetype before)
     constexpr qsizetype reach = 1500;
     qsizetype at = before;
     for (int tried = 0; tried < 8; ++tried) {
-        at = at > 0 ? m_text.first(at).lastIndexOf(word) : -1;
-        if (at < 0 || before - at > reach)
+        at = lastOf(word, m_text, at, reach - (before - at));
+        if (at < 0)
             return None;
-        qsizetype clause = at;
-        while (clause > 0 && at - clause < 40 && !isComma(m_text[clause - 1]) && !endsSentence(m_text[clause - 1]))
-            --clause;
+        const qsizetype clause = clauseStart(m_text, at, 40);
         const std::span<const Token> tokens = m_tokens.in({clause, at});
         const auto article = std::find_if(tokens.begin(), tokens.end(), [](const Token &token) { return token.is(Indefinite); });
         if (article == tokens.end())
@@ -269,17 +284,14 @@ int People::namedBody(Span noun, qsizetype before)
     constexpr qsizetype reach = 1500;
     qsizetype at = before;
     for (int tried = 0; tried < 8; ++tried) {
-        at = at > 0 ? m_text.first(at).lastIndexOf(word) : -1;
-        if (at < 0 || before - at > reach)
+        at = lastOf(word, m_text, at, reach - (before - at));
+        if (at < 0)
             return None;
-        qsizetype clause = at;
-        while (clause > 0 && at - clause < 24 && !isComma(m_text[clause - 1]) && !endsSentence(m_text[clause - 1]))
-            --clause;
-        const Span whole = m_grammar.leadingEntity({clause, at + word.size()});
+        const Span whole = m_grammar.leadingEntity({clauseStart(m_text, at, 24), at + word.size()});
         // 「梅里迪安」中心
         if (at > 1 && (m_text[at - 1] == u'」' || m_text[at - 1] == u'”')) {
-            const qsizetype open = std::max(m_text.first(at).lastIndexOf(u'「'), m_text.first(at).lastIndexOf(u'“'));
-            if (open >= 0 && at - open < 16 && at - open > 3)
+            const qsizetype open = std::max(lastOf(u"「", m_text, at, 15), lastOf(u"“", m_text, at, 15));
+            if (open >= 0 && at - open > 3)
                 return find(textOf({open + 1, at - 1}), SpeakerKind::Organisation);
         }
         if (whole.isEmpty() || whole.end != at + word.size() || whole.length() <= word.size()
@@ -304,9 +316,7 @@ Voice People::askedBody(Span pronoun)
     const Token *body = m_tokens.endingAt(end - 1, Organisation | OrganisationEnding);
     if (body == nullptr)
         return {};
-    qsizetype start = end - 1;
-    while (start > 0 && end - start < 40 && !isComma(m_text[start - 1]) && !endsSentence(m_text[start - 1]))
-        --start;
+    qsizetype start = clauseStart(m_text, end - 1, 39);
     for (const Token &token : m_tokens.in({start, body->start})) {
         if (token.is(ActingVerb | Preposition | Ask) || (token.is(Reporting) && !token.is(NotReporting)))
             start = token.end;
@@ -377,12 +387,10 @@ Voice People::documentVoice(Span phrase, const Token &document)
         const QStringView word = m_text.sliced(document.start, document.end - document.start);
         qsizetype at = phrase.start;
         for (int tried = 0; tried < 4; ++tried) {
-            at = at > 0 ? m_text.first(at).lastIndexOf(word) : -1;
-            if (at < 0 || phrase.start - at > 400)
+            at = lastOf(word, m_text, at, 400 - (phrase.start - at));
+            if (at < 0)
                 break;
-            qsizetype clause = at;
-            while (clause > 0 && at - clause < 24 && !isComma(m_text[clause - 1]) && !endsSentence(m_text[clause - 1]))
-                --clause;
+            const qsizetype clause = clauseStart(m_text, at, 24);
             const Span maker = m_grammar.leadingEntity({clause, at});
             if (maker.isEmpty() || maker.start > clause + 3)
                 continue;

@@ -69,7 +69,7 @@ bool Attribution::nounBefore(int index, const Sentence &sentence, Found &found, 
     const QChar last = m_text[end - 1];
     if (!colon && (last == u'用' || last == u'以')) {
         static constexpr QStringView uses[] = {u"形容", u"回應", u"回应", u"回答", u"比喻", u"總結", u"总结", u"帶過", u"带过",
-                                               u"說明", u"说明", u"描述", u"解釋", u"解释", u"評論", u"评论", u"概括", u"帶過"};
+                                               u"說明", u"说明", u"描述", u"解釋", u"解释", u"評論", u"评论", u"概括"};
         const QStringView behind =
             m_text.sliced(quote.span.end, std::min<qsizetype>(10, sentence.span.end - std::min(sentence.span.end, quote.span.end)));
         if (std::none_of(std::begin(uses), std::end(uses), [&](QStringView use) { return behind.contains(use); }))
